@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Geography"]),
-        .testTarget(name: "NotationTests", dependencies: ["Notation", "Domain"]),
+        .testTarget(name: "NotationTests", dependencies: ["Notation", "Domain", "Statistics"]),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Domain", "Notation"]),
         .testTarget(
             name: "ReconciliationTests",
