@@ -1,0 +1,46 @@
+import Geography
+
+extension FeatureDocument {
+    /// The features as a GeoJSON FeatureCollection: longitude before latitude, six decimals (about
+    /// 0.1 m), outer rings anticlockwise.
+    ///
+    /// - Parameter indented: Whether each feature and member stands on its own line.
+    public func json(indented: Bool = false) -> String { jsonValue.text(indented: indented) + "\n" }
+
+    /// The collection as a JSON value.
+    public var jsonValue: JSONValue {
+        var members: [JSONValue.Member] = [.init("type", "FeatureCollection")]
+        if isExercise { members.append(.init("exercise", true)) }
+        members.append(contentsOf: self.members)
+        members.append(.init("features", .array(features.map(json))))
+        return .object(members)
+    }
+
+    private func json(_ feature: Feature) -> JSONValue {
+        var members: [JSONValue.Member] = [.init("type", "Feature")]
+        if let id = feature.id { members.append(.init("id", .string(id))) }
+        members.append(.init("geometry", feature.geometry.map(\.json) ?? .null))
+        var properties = feature.properties.map { JSONValue.Member($0.name, $0.value.json) }
+        if isExercise { properties.append(.init("exercise", true)) }
+        members.append(.init("properties", .object(properties)))
+        return .object(members)
+    }
+}
+
+extension FeatureDocument.Geometry {
+    var json: JSONValue {
+        switch self {
+        case .point(let point):
+            ["type": "Point", "coordinates": Self.position(point)]
+        }
+    }
+
+    private static func position(_ point: Coordinate) -> JSONValue {
+        .array([
+            .number(rounded(point.longitude)), .number(rounded(point.latitude)),
+        ])
+    }
+
+    /// Six decimals, without trailing zeros.
+    private static func rounded(_ degrees: Double) -> Double { (degrees * 1e6).rounded() / 1e6 }
+}
