@@ -1,0 +1,56 @@
+import Domain
+import Statistics
+
+/// A way to forecast. One file, one card; nothing else needs to know about it.
+///
+/// A model is a value: the same history and seed give the same distributions, on any number of
+/// threads.
+public protocol ForecastModel: Sendable {
+    /// What the model is, needs and falls back to.
+    var card: ModelCard { get }
+
+    /// Learns from a history for the steps asked for.
+    ///
+    /// - Parameters:
+    ///   - history: everything that is known at the cut-off.
+    ///   - steps: months ahead, within 1...36.
+    ///   - seed: of the model's random choices, if it makes any.
+    ///   - threads: how many threads the fit may use; the result does not depend on it.
+    func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int) throws
+        -> any FittedModel
+}
+
+/// A model that has learned from a history.
+public protocol FittedModel: Sendable {
+    /// The predictive distributions of a unit (by row) for the fitted steps, first step first.
+    /// Called from several threads at once.
+    func distributions(row: Int) -> [CountDistribution]
+
+    /// Fallbacks that were used.
+    var diagnostics: [Diagnostic] { get }
+
+    /// Why the forecast of a unit is what it is.
+    func explanation(row: Int) -> [Driver]
+}
+
+extension FittedModel {
+    public var diagnostics: [Diagnostic] { [] }
+    public func explanation(row: Int) -> [Driver] { [] }
+}
+
+/// One reason behind a forecast.
+public struct Driver: Hashable, Sendable, Codable {
+    /// What it is, as a phrase: `recent level`, `months since the last death`.
+    public var name: String
+    /// The unit's own value.
+    public var value: Double
+    /// How it moves the forecast: above 0 upwards, below 0 downwards, on the scale of the natural
+    /// logarithm of deaths + 1; `nil` where the model does not say.
+    public var effect: Double?
+
+    public init(name: String, value: Double, effect: Double? = nil) {
+        self.name = name
+        self.value = value
+        self.effect = effect
+    }
+}

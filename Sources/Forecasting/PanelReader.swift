@@ -1,0 +1,144 @@
+import Domain
+
+/// Reads a panel from comma-separated text: one line per unit and month.
+///
+/// Columns are found by name: a unit (`unit`, `country_id`, `priogrid_gid`, `gid`, `pcode`,
+/// `iso3`), a month (`month_id`, or `month` as `YYYY-MM`) and a value (`value`, `deaths`, `count`,
+/// `outcome`, `ged_sb`, `ged_ns`, `ged_os`, `ged_any`, `best`). An empty value is unknown. Months without a line are
+/// unknown too.
+public struct PanelReader: Sendable {
+    public var kind: UnitKind
+    public var target: Target
+    public var measure: Measure
+
+    public init(kind: UnitKind, target: Target, measure: Measure = .deaths) {
+        self.kind = kind
+        self.target = target
+        self.measure = measure
+    }
+
+    private struct Columns {
+        var unit: Int
+        var month: Int
+        var value: Int
+    }
+
+    private struct Entry {
+        var unit: Int
+        var month: Int
+        var value: Double
+        var line: Int
+    }
+
+    /// The panel of a file's bytes.
+    ///
+    /// - Throws: ``ForecastingError`` for a missing column, an unreadable field or a unit and
+    ///   month that stand on two lines.
+    public func panel(_ bytes: [UInt8]) throws -> Panel {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard let header = lines.first else { throw ForecastingError.emptyPanel }
+        let columns = try Self.columns(
+            Self.fields(header.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }))
+        var rowOf: [String: Int] = [:]
+        var units: [String] = []
+        var entries: [Entry] = []
+        for (index, line) in lines.enumerated().dropFirst() {
+            let fields = Self.fields(line)
+            if fields.allSatisfy(\.isEmpty) { continue }
+            let (unit, entry) = try Self.entry(fields, columns, line: index + 1)
+            let row =
+                rowOf[unit]
+                ?? {
+                    units.append(unit)
+                    rowOf[unit] = units.count - 1
+                    return units.count - 1
+                }()
+            entries.append(
+                Entry(unit: row, month: entry.month, value: entry.value, line: index + 1))
+        }
+        return try assemble(units, entries)
+    }
+
+    private func assemble(_ units: [String], _ entries: [Entry]) throws -> Panel {
+        guard let first = entries.map(\.month).min(), let last = entries.map(\.month).max() else {
+            throw ForecastingError.emptyPanel
+        }
+        let count = last - first + 1
+        var values = [Double](repeating: .nan, count: units.count * count)
+        var lineOf = [Int32](repeating: 0, count: units.count * count)
+        for entry in entries {
+            let place = entry.unit * count + entry.month - first
+            guard lineOf[place] == 0 else {
+                throw ForecastingError.duplicateMonth(
+                    unit: units[entry.unit], month: "\(Month(number: entry.month))",
+                    firstLine: Int(lineOf[place]), line: entry.line)
+            }
+            lineOf[place] = Int32(entry.line)
+            values[place] = entry.value
+        }
+        return Panel(
+            kind: kind, target: target, measure: measure, units: units,
+            months: Month(number: first)...Month(number: last), values: values)
+    }
+
+    private static func entry(_ fields: [String], _ columns: Columns, line: Int) throws
+        -> (unit: String, entry: Entry)
+    {
+        func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
+        let unit = field(columns.unit)
+        guard !unit.isEmpty else {
+            throw ForecastingError.unreadable(
+                line: line, field: "unit", text: "", expected: "the name of a unit")
+        }
+        let monthText = field(columns.month)
+        guard let month = Int(monthText) ?? Month(iso: monthText)?.number,
+            (-1200...2400).contains(month)
+        else {
+            throw ForecastingError.unreadable(
+                line: line, field: "month", text: monthText, expected: "a month_id or YYYY-MM")
+        }
+        let valueText = field(columns.value)
+        let value = valueText.isEmpty ? Double.nan : Double(valueText)
+        guard let value, value.isNaN ? valueText.isEmpty : (value >= 0 && value.isFinite) else {
+            throw ForecastingError.unreadable(
+                line: line, field: "value", text: valueText,
+                expected: "a count of 0 or more, or nothing where it is unknown")
+        }
+        return (unit, Entry(unit: 0, month: month, value: value, line: line))
+    }
+
+    private static func columns(_ names: [String]) throws -> Columns {
+        let lowered = names.map { $0.lowercased() }
+        func find(_ candidates: [String]) throws -> Int {
+            for name in candidates {
+                if let index = lowered.firstIndex(of: name) { return index }
+            }
+            throw ForecastingError.missingColumn(
+                line: 1, needed: candidates.joined(separator: " or "), found: names)
+        }
+        return Columns(
+            unit: try find(["unit", "country_id", "priogrid_gid", "gid", "pcode", "iso3"]),
+            month: try find(["month_id", "month"]),
+            value: try find([
+                "value", "deaths", "count", "outcome", "ged_sb", "ged_ns", "ged_os", "ged_any",
+                "best",
+            ]))
+    }
+
+    private static func fields(_ line: ArraySlice<UInt8>) -> [String] {
+        let bare = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        return bare.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+                .trimmedQuotes
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedQuotes: String {
+        var text = Substring(self)
+        while let last = text.last, last == " " || last == "\"" { text = text.dropLast() }
+        while let first = text.first, first == " " || first == "\"" { text = text.dropFirst() }
+        return String(text)
+    }
+}
