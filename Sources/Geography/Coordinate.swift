@@ -23,6 +23,25 @@ public struct Coordinate: Hashable, Sendable, Codable {
         self.longitude = longitude
     }
 
+    /// Decoding refuses points outside the ranges.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let latitude = try values.decode(Double.self, forKey: .latitude)
+        let longitude = try values.decode(Double.self, forKey: .longitude)
+        guard let point = Coordinate(latitude: latitude, longitude: longitude) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "\(latitude), \(longitude) is not a point on the Earth."))
+        }
+        self = point
+    }
+
+    init(uncheckedLatitude latitude: Double, longitude: Double) {
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+
     /// Great-circle distance on a sphere of radius 6,371,008.8 m (haversine; error below 0.6 %
     /// against the WGS 84 ellipsoid).
     public func distance(to other: Coordinate) -> Meters {
@@ -32,6 +51,6 @@ public struct Coordinate: Hashable, Sendable, Codable {
         let a = Double.sin(halfLatitude) * Double.sin(halfLatitude)
         let b = Double.sin(halfLongitude) * Double.sin(halfLongitude)
         let h = a + Double.cos(latitude * radians) * Double.cos(other.latitude * radians) * b
-        return Meters(2 * 6_371_008.8 * Double.asin(min(1, h.squareRoot())))
+        return Meters(2 * Sphere.radius * Double.asin(min(1, h.squareRoot())))
     }
 }
