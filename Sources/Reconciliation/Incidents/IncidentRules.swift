@@ -1,0 +1,96 @@
+import Domain
+import Geography
+
+/// The rules, version 1, by which claims become incidents. See Documentation/Methods/Tolls.md.
+///
+/// Pure: the same claims in any order give the same incident.
+public struct IncidentRules: Sendable {
+    /// The name that `Lineage.rule` carries.
+    public static let version = "incident-rules/1"
+
+    let profiles: ClaimantProfiles
+    let units: AdministrativeLookup?
+
+    /// Rules with what is known of the claimants and, if boundaries are loaded, a way to find the
+    /// administrative units of a point.
+    public init(
+        profiles: ClaimantProfiles = .standard, administrativeUnits: AdministrativeLookup? = nil
+    ) {
+        self.profiles = profiles
+        units = administrativeUnits
+    }
+
+    /// The incidents of many claims, sorted by identifier. Superseded versions and rejected claims
+    /// are left out; an incident of which nothing is left is not made.
+    public func incidents(from claims: [Claim], clusters: ClaimClusters) -> [Incident] {
+        let current = CurrentClaims.of(claims)
+        var slots: [String: Int] = [:]
+        slots.reserveCapacity(current.count)
+        var members: [[Int]] = []
+        members.reserveCapacity(current.count)
+        var names: [String] = []
+        names.reserveCapacity(current.count)
+        for index in current.indices where !clusters.isRejected(current[index]) {
+            let name = clusters.incident(of: current[index])
+            if let slot = slots[name] {
+                members[slot].append(index)
+            } else {
+                slots[name] = members.count
+                names.append(name)
+                members.append([index])
+            }
+        }
+        let order = names.indices.sorted { names[$0] < names[$1] }
+        return order.compactMap { slot in
+            let claims = members[slot].map { current[$0] }
+            return incident(
+                from: claims, id: names[slot], judged: clusters.grades(of: names[slot]))
+        }
+    }
+
+    /// The incident that a group of claims adds up to; `nil` when there are none.
+    ///
+    /// Without an `id` the incident is named after the smallest group of the claims, else after
+    /// their smallest series. Grades in `judged` stand over those of the rules.
+    public func incident(
+        from claims: [Claim], id: String? = nil, judged: JudgedGrades? = nil
+    ) -> Incident? {
+        let current = CurrentClaims.of(claims)
+        guard let first = current.first else { return nil }
+        if current.count == 1 { return incident(single: first, id: id, judged: judged) }
+        let sorted = current.sorted { $0.id < $1.id }
+        let name =
+            id ?? sorted.lazy.compactMap(\.incident).min() ?? sorted.lazy.map(\.series).min()
+        let description = IncidentDescription(sorted)
+        return make(
+            name ?? first.series, description, tolls: tolls(of: sorted),
+            grades: grades(of: sorted), judged: judged, claims: sorted.map(\.id))
+    }
+
+    private func incident(single claim: Claim, id: String?, judged: JudgedGrades?) -> Incident {
+        make(
+            id ?? claim.incident ?? claim.series, IncidentDescription(single: claim),
+            tolls: tolls(single: claim), grades: grades(single: claim), judged: judged,
+            claims: [claim.id])
+    }
+
+    private func make(
+        _ id: String, _ described: IncidentDescription, tolls: (all: Toll, civilians: Toll),
+        grades: Grades, judged: JudgedGrades?, claims: [String]
+    ) -> Incident {
+        let place = described.place
+        let point = place.precision.isPointLike ? place.coordinate : nil
+        let admin = place.coordinate.flatMap { units?($0, place.precision, place.country) }
+        return Incident(
+            id: id, title: described.title, violence: described.violence, when: described.when,
+            datePrecision: described.datePrecision, place: place,
+            cell: point.map { PRIOGridCell(containing: $0) }, admin1Code: admin?.admin1,
+            admin2Code: admin?.admin2, sideA: described.sideA, sideB: described.sideB,
+            deaths: tolls.all, civilianDeaths: tolls.civilians,
+            grades: Grades(
+                occurrence: judged?.occurrence ?? grades.occurrence,
+                count: judged?.count ?? grades.count,
+                attribution: judged?.attribution ?? grades.attribution),
+            claims: claims, lineage: Lineage(rule: IncidentRules.version, inputs: claims))
+    }
+}
