@@ -53,6 +53,7 @@ let package = Package(
             name: "SQLiteStorage",
             dependencies: [
                 "Storage", "Domain", "Geography", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Harvest", dependencies: ["CZip", "CZlib", "CCrypto", "Domain"]),
         .target(name: "Geodata", dependencies: ["Domain", "Geography"]),

@@ -1,0 +1,77 @@
+/// The record of one import: which bytes, when, with what result. Append-only.
+public struct LedgerEntry: Sendable, Hashable, Codable, Identifiable {
+    /// The position in the ledger, from 1.
+    public var id: Int
+    /// The file's name.
+    public var name: String
+    /// SHA-256 of the raw bytes in lower-case hexadecimal.
+    public var digest: String
+    /// Size of the raw bytes.
+    public var size: Int
+    /// When it was imported, in seconds since 1970-01-01 UTC.
+    public var importedAt: Int
+    /// The format as which it was read, such as `ucdp-ged-country`.
+    public var format: String
+    /// The sources that its claims name.
+    public var sources: [String]
+    /// The release or edition, when known.
+    public var version: String
+    /// The first day on which its content could be known.
+    public var knownOn: Day
+    /// What it covers completely, when it is a full release: later releases replace earlier ones
+    /// there, also by leaving events out.
+    public var coverage: Coverage?
+    public var balance: ImportBalance
+
+    /// Complete coverage of a family of claims for countries through a day.
+    public struct Coverage: Sendable, Hashable, Codable {
+        /// The series prefix, such as `ucdp-ged:`.
+        public var family: String
+        /// ISO3 codes; empty means every country.
+        public var countries: [String]
+        public var through: Day
+
+        public init(family: String, countries: [String], through: Day) {
+            self.family = family
+            self.countries = countries
+            self.through = through
+        }
+    }
+
+    public init(
+        id: Int = 0, name: String, digest: String, size: Int, importedAt: Int, format: String,
+        sources: [String] = [], version: String = "", knownOn: Day, coverage: Coverage? = nil,
+        balance: ImportBalance = ImportBalance()
+    ) {
+        self.id = id
+        self.name = name
+        self.digest = digest
+        self.size = size
+        self.importedAt = importedAt
+        self.format = format
+        self.sources = sources
+        self.version = version
+        self.knownOn = knownOn
+        self.coverage = coverage
+        self.balance = balance
+    }
+
+    /// The day of the import (UTC).
+    public var importedOn: Day { Day(number: importedAt / 86_400) }
+}
+
+/// A point of view in time: what is to be taken as known.
+public struct Vintage: Sendable, Hashable, Codable {
+    /// Only what was known by the end of this day; `nil` means everything.
+    public var day: Day?
+    /// Only imports up to this one in the ledger; `nil` means all.
+    public var ledger: Int?
+
+    public init(day: Day? = nil, ledger: Int? = nil) {
+        self.day = day
+        self.ledger = ledger
+    }
+
+    /// Everything the store holds now.
+    public static let now = Vintage()
+}

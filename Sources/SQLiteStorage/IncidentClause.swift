@@ -1,0 +1,112 @@
+import Domain
+import Storage
+
+/// An incident query as SQL: one condition per part of the query, never one statement per
+/// combination.
+struct IncidentClause {
+    private enum Value {
+        case integer(Int)
+        case number(Double)
+        case text(String)
+    }
+
+    /// `FROM ... WHERE ...`.
+    private(set) var body = ""
+    /// `ORDER BY ... LIMIT ...`.
+    private(set) var order = ""
+    private var conditions: [String] = []
+    private var values: [Value] = []
+
+    init(_ query: IncidentQuery) {
+        addTime(query)
+        addPeople(query)
+        addPlace(query)
+        body =
+            "FROM incident i WHERE "
+            + (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))
+        order = Self.order(query)
+    }
+
+    func bind(to statement: BulkStatement) {
+        statement.begin()
+        for value in values {
+            switch value {
+            case .integer(let number): statement.bind(number)
+            case .number(let number): statement.bind(number as Double?)
+            case .text(let text): statement.bind(text)
+            }
+        }
+    }
+
+    private mutating func add(_ condition: String, _ new: Value...) {
+        conditions.append(condition)
+        values += new
+    }
+
+    private mutating func addTime(_ query: IncidentQuery) {
+        if let from = query.from { add("i.last_day >= ?", .integer(from.number)) }
+        if let to = query.to { add("i.first_day <= ?", .integer(to.number)) }
+        if !query.types.isEmpty {
+            let codes = query.types.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
+            conditions.append("i.violence IN (\(codes))")
+        }
+        if let minimum = query.minimumDeaths { add("i.best >= ?", .integer(minimum)) }
+    }
+
+    private mutating func addPeople(_ query: IncidentQuery) {
+        if let actor = query.actor, let words = Self.phrase(actor, in: "{side_a side_b}") {
+            add(
+                "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",
+                .text(words))
+        }
+        if let text = query.text, let words = Self.phrase(text, in: nil) {
+            add(
+                "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",
+                .text(words))
+        }
+    }
+
+    private mutating func addPlace(_ query: IncidentQuery) {
+        if let country = query.country { add("i.country = ?", .text(country)) }
+        switch query.within {
+        case .unit(let code):
+            add("(i.admin1_code = ? OR i.admin2_code = ?)", .text(code), .text(code))
+        case .cell(let cell):
+            add("i.cell = ?", .integer(cell.gid))
+        case .box(let box):
+            // The R*Tree keeps 32-bit bounds, so it may return a little too much.
+            add(
+                """
+                i.id IN (SELECT id FROM incident_area WHERE west <= ? AND east >= ?
+                    AND south <= ? AND north >= ?)
+                """,
+                .number(box.east), .number(box.west), .number(box.north), .number(box.south))
+            add(
+                "i.longitude BETWEEN ? AND ? AND i.latitude BETWEEN ? AND ?",
+                .number(box.west), .number(box.east), .number(box.south), .number(box.north))
+        case nil: break
+        }
+    }
+
+    /// Words as an FTS5 expression: all of them must occur, in any order, each as a prefix.
+    private static func phrase(_ text: String, in columns: String?) -> String? {
+        let words = SearchWords.split(text)
+        guard !words.isEmpty else { return nil }
+        let all = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+        return columns.map { "\($0) : (\(all))" } ?? all
+    }
+
+    private static func order(_ query: IncidentQuery) -> String {
+        var text = "ORDER BY "
+        switch query.sort {
+        case .latest: text += "i.first_day DESC, i.incident"
+        case .earliest: text += "i.first_day, i.incident"
+        case .deaths: text += "i.best DESC, i.first_day DESC, i.incident"
+        case .id: text += "i.incident"
+        }
+        if query.limit != nil || query.offset > 0 {
+            text += " LIMIT \(query.limit ?? -1) OFFSET \(query.offset)"
+        }
+        return text
+    }
+}

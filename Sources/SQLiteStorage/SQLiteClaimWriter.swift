@@ -1,0 +1,239 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+
+/// Appends the claims and references of one import inside its transaction.
+struct SQLiteClaimWriter: ClaimWriter {
+    private let database: Database
+    private let importID: Int
+    private let find: BulkStatement
+    private let insert: BulkStatement
+    private let supersede: BulkStatement
+    private let withdraw: BulkStatement
+    /// Full releases imported before, each with the day on which it could be known.
+    private let releases: [(coverage: LedgerEntry.Coverage, knownOn: Day)]
+    /// Rows that this import found unchanged or appended.
+    private var seen: Set<Int> = []
+
+    init(_ database: Database, importID: Int) throws {
+        self.database = database
+        self.importID = importID
+        find = try BulkStatement(
+            database,
+            "SELECT id, version, digest, known_on, claim, superseded_by FROM claim WHERE series = ?"
+        )
+        insert = try BulkStatement(database, ClaimRecord.insert)
+        supersede = try BulkStatement(
+            database, "UPDATE claim SET superseded_by = ? WHERE id = ?")
+        withdraw = try BulkStatement(
+            database,
+            "INSERT OR IGNORE INTO withdrawal (series, import, known_on) VALUES (?, ?, ?)")
+        releases = try SQLiteLedger.entries(database).compactMap { entry in
+            entry.coverage.map { ($0, entry.knownOn) }
+        }
+    }
+
+    /// Withdraws what a full release leaves out, though an earlier release had it.
+    ///
+    /// - Returns: how many series were withdrawn.
+    func withdrawUnseen(_ coverage: LedgerEntry.Coverage, knownOn: Day) throws -> Int {
+        let candidates = try BulkStatement(
+            database,
+            """
+            SELECT id, series, country FROM claim
+            WHERE superseded_by IS NULL AND series >= ? AND series < ? AND last_day <= ?
+                AND known_on < ?
+            """)
+        candidates.begin()
+        candidates.bind(coverage.family)
+        candidates.bind(coverage.family + "\u{10FFFF}")
+        candidates.bind(coverage.through.number)
+        candidates.bind(knownOn.number)
+        let countries = Set(coverage.countries)
+        var gone: [String] = []
+        while try candidates.step() {
+            let isCovered = countries.isEmpty || countries.contains(candidates.text(2))
+            if isCovered, !seen.contains(candidates.integer(0)) { gone.append(candidates.text(1)) }
+        }
+        for series in gone { try withdraw(series, knownOn: knownOn) }
+        return gone.count
+    }
+
+    private func withdraw(_ series: String, knownOn: Day) throws {
+        withdraw.begin()
+        withdraw.bind(series)
+        withdraw.bind(importID)
+        withdraw.bind(knownOn.number)
+        try withdraw.run()
+    }
+
+    /// The day on which a later full release that is already here left this claim out, if one did.
+    private func leftOut(_ claim: Claim) -> Day? {
+        releases.filter { release in
+            release.knownOn > claim.knownOn && claim.series.hasPrefix(release.coverage.family)
+                && claim.when.last <= release.coverage.through
+                && (release.coverage.countries.isEmpty
+                    || release.coverage.countries.contains(claim.place.country))
+        }.map(\.knownOn).min()
+    }
+
+    mutating func append(_ claim: Claim) throws -> AppendOutcome {
+        let lists = ClaimRecord.Lists(claim)
+        let digest = ClaimRecord.digest(claim, lists)
+        let known = try versions(of: claim.series)
+        if let same = known.first(where: { $0.version == claim.version }) {
+            seen.insert(same.row)
+            return same.digest == digest ? .alreadyThere : .conflicting
+        }
+        if let current = known.first(where: { $0.supersededBy == nil }) {
+            seen.insert(current.row)
+            if current.digest == digest { return .alreadyThere }
+            let isOlder = claim.isSuperseded(by: current.asVersion(of: claim))
+            let row = try store(claim, lists, digest, supersededBy: isOlder ? current.row : nil)
+            if isOlder { return .older }
+            supersede.begin()
+            supersede.bind(row)
+            supersede.bind(current.row)
+            try supersede.run()
+            seen.insert(row)
+            return .revised
+        }
+        seen.insert(try store(claim, lists, digest, supersededBy: nil))
+        if let day = leftOut(claim) {
+            try withdraw(claim.series, knownOn: day)
+            return .older
+        }
+        return .new
+    }
+
+    private func store(
+        _ claim: Claim, _ lists: ClaimRecord.Lists, _ digest: Int, supersededBy: Int?
+    ) throws -> Int {
+        ClaimRecord.bind(
+            claim, lists, importID: importID, digest: digest, supersededBy: supersededBy,
+            to: insert)
+        try insert.run()
+        return Int(database.lastInsertedRowID)
+    }
+
+    /// A stored version, as much as comparing needs.
+    private struct Version {
+        let row: Int
+        let version: String
+        let digest: Int
+        let knownOn: Day
+        let id: String
+        let supersededBy: Int?
+
+        func asVersion(of claim: Claim) -> Claim {
+            var other = claim
+            other.id = id
+            other.version = version
+            other.knownOn = knownOn
+            return other
+        }
+    }
+
+    private func versions(of series: String) throws -> [Version] {
+        find.begin()
+        find.bind(series)
+        var found: [Version] = []
+        while try find.step() {
+            found.append(
+                Version(
+                    row: find.integer(0), version: find.text(1), digest: find.integer(2),
+                    knownOn: Day(number: find.integer(3)), id: find.text(4),
+                    supersededBy: find.optionalInteger(5)))
+        }
+        return found
+    }
+
+    mutating func record(_ source: Source) throws {
+        try upsert("source", key: "id", source.id, source)
+    }
+
+    mutating func record(_ profile: ClaimantProfile) throws {
+        try upsert("claimant", key: "name", profile.claimant, profile)
+    }
+
+    private func upsert(
+        _ table: String, key: String, _ id: String, _ value: some Encodable
+    ) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO \(table) (\(key), entry) VALUES (?, ?)",
+            arguments: [id, try JSONText.encode(value)])
+    }
+
+    mutating func append(_ judgement: Judgement) throws -> Bool {
+        let entry = try JSONText.encode(judgement)
+        let known = try Int.fetchOne(
+            database, sql: "SELECT COUNT(*) FROM judgement WHERE id = ?", arguments: [judgement.id])
+        if known ?? 0 > 0 { return false }
+        try database.execute(
+            sql: "INSERT INTO judgement (id, import, entry) VALUES (?, ?, ?)",
+            arguments: [judgement.id, importID, entry])
+        return true
+    }
+
+    mutating func record(_ actor: Actor) throws -> AppendOutcome {
+        try replace(
+            table: "actor", key: "id", actor.id, entry: try JSONText.encode(actor), extra: [])
+    }
+
+    mutating func record(_ place: Place) throws -> AppendOutcome {
+        try replace(
+            table: "place", key: "id", place.id, entry: try JSONText.encode(place),
+            extra: [("country", place.country.databaseValue)])
+    }
+
+    mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome {
+        var described = unit
+        described.geometry = nil
+        let entry = try JSONText.encode(described)
+        let geometry = unit.geometry.map(GeometryBlob.encode)
+        let known = try Row.fetchOne(
+            database,
+            sql: "SELECT entry, geometry FROM administrative_unit WHERE level = ? AND code = ?",
+            arguments: [unit.level.rawValue, unit.code])
+        if let known, known[0] == entry, known[1] == geometry { return .alreadyThere }
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO administrative_unit
+                    (level, code, country, import, entry, geometry) VALUES (?,?,?,?,?,?)
+                """,
+            arguments: [
+                unit.level.rawValue, unit.code, unit.country, importID, entry, geometry,
+            ])
+        return known == nil ? .new : .revised
+    }
+
+    private func replace(
+        table: String, key: String, _ id: String, entry: String,
+        extra: [(name: String, value: DatabaseValue)]
+    ) throws -> AppendOutcome {
+        let known = try String.fetchOne(
+            database, sql: "SELECT entry FROM \(table) WHERE \(key) = ?", arguments: [id])
+        if known == entry { return .alreadyThere }
+        let names = [key, "import", "entry"] + extra.map(\.name)
+        let values: [DatabaseValue] =
+            [id.databaseValue, importID.databaseValue, entry.databaseValue] + extra.map(\.value)
+        let marks = Array(repeating: "?", count: names.count).joined(separator: ",")
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ","))) "
+                + "VALUES (\(marks))",
+            arguments: StatementArguments(values))
+        return known == nil ? .new : .revised
+    }
+
+    mutating func record(_ document: StoredDocument) throws -> AppendOutcome {
+        let bytes = Data(document.bytes)
+        let known = try Data.fetchOne(
+            database, sql: "SELECT bytes FROM document WHERE name = ?", arguments: [document.name])
+        if known == bytes { return .alreadyThere }
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO document (name, kind, import, bytes) VALUES (?,?,?,?)",
+            arguments: [document.name, document.kind, importID, bytes])
+        return known == nil ? .new : .revised
+    }
+}

@@ -1,0 +1,105 @@
+import GRDB
+
+/// The tables, in migrations that are never edited once released.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 claims and incidents") { database in
+            try database.execute(sql: recorded)
+            try database.execute(sql: derived)
+        }
+        return migrator
+    }
+
+    /// What was put in: append-only.
+    private static let recorded = """
+        CREATE TABLE import (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,
+            imported_at INTEGER NOT NULL, format TEXT NOT NULL, entry TEXT NOT NULL);
+        CREATE TABLE source (id TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE claimant (name TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY,
+            series TEXT NOT NULL, version TEXT NOT NULL, claim TEXT NOT NULL,
+            import INTEGER NOT NULL REFERENCES import(id) DEFERRABLE INITIALLY DEFERRED,
+            digest INTEGER NOT NULL, superseded_by INTEGER, known_on INTEGER NOT NULL,
+            claimant TEXT NOT NULL, source TEXT NOT NULL,
+            stance TEXT NOT NULL, credibility INTEGER NOT NULL, scope TEXT NOT NULL,
+            violence TEXT, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+            date_precision INTEGER NOT NULL,
+            latitude REAL, longitude REAL, place_precision INTEGER NOT NULL,
+            country TEXT NOT NULL, admin1 TEXT NOT NULL, admin2 TEXT NOT NULL,
+            place TEXT NOT NULL, place_description TEXT NOT NULL,
+            actors TEXT NOT NULL, casualties TEXT NOT NULL, identifiers TEXT NOT NULL,
+            cited_office TEXT NOT NULL, cited_date TEXT NOT NULL, cited_headline TEXT NOT NULL,
+            cited_original TEXT NOT NULL,
+            incident TEXT, copies TEXT, note TEXT NOT NULL, quotation TEXT NOT NULL);
+        CREATE UNIQUE INDEX claim_version ON claim(series, version);
+        CREATE INDEX claim_group ON claim(incident) WHERE incident IS NOT NULL;
+        CREATE TABLE withdrawal (
+            series TEXT NOT NULL, import INTEGER NOT NULL, known_on INTEGER NOT NULL,
+            PRIMARY KEY (series, import)) WITHOUT ROWID;
+        CREATE TABLE judgement (
+            sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+            import INTEGER NOT NULL, entry TEXT NOT NULL);
+        CREATE TABLE actor (id TEXT PRIMARY KEY, import INTEGER NOT NULL, entry TEXT NOT NULL);
+        CREATE TABLE place (
+            id TEXT PRIMARY KEY, country TEXT NOT NULL, import INTEGER NOT NULL,
+            entry TEXT NOT NULL);
+        CREATE INDEX place_country ON place(country);
+        CREATE TABLE administrative_unit (
+            level INTEGER NOT NULL, code TEXT NOT NULL, country TEXT NOT NULL,
+            import INTEGER NOT NULL, entry TEXT NOT NULL, geometry BLOB,
+            PRIMARY KEY (level, code));
+        CREATE TABLE document (
+            name TEXT PRIMARY KEY, kind TEXT NOT NULL, import INTEGER NOT NULL,
+            bytes BLOB NOT NULL);
+        """
+
+    /// What follows from it: deleted and rebuilt.
+    private static let derived = """
+        CREATE TABLE incident (
+            id INTEGER PRIMARY KEY, incident TEXT NOT NULL, title TEXT NOT NULL, violence TEXT,
+            first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, date_precision INTEGER NOT NULL,
+            latitude REAL, longitude REAL, place_precision INTEGER NOT NULL,
+            country TEXT NOT NULL, admin1 TEXT NOT NULL, admin2 TEXT NOT NULL,
+            place TEXT NOT NULL, place_description TEXT NOT NULL,
+            cell INTEGER, admin1_code TEXT, admin2_code TEXT,
+            side_a TEXT NOT NULL, side_b TEXT NOT NULL,
+            low INTEGER NOT NULL, best INTEGER NOT NULL, high INTEGER NOT NULL,
+            civilians_low INTEGER NOT NULL, civilians_best INTEGER NOT NULL,
+            civilians_high INTEGER NOT NULL,
+            occurrence TEXT NOT NULL, counted TEXT NOT NULL, attribution TEXT NOT NULL,
+            claims TEXT NOT NULL, lineage TEXT NOT NULL, words TEXT NOT NULL);
+        CREATE TABLE member (series TEXT PRIMARY KEY, incident INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE VIRTUAL TABLE incident_area USING rtree(id, west, east, south, north);
+        CREATE VIRTUAL TABLE incident_text USING fts5(
+            title, side_a, side_b, admin1, admin2, place, place_description, words,
+            content='incident', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+        CREATE TABLE counted_event (
+            id INTEGER PRIMARY KEY, claimant INTEGER NOT NULL, violence INTEGER NOT NULL,
+            first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+            place_precision INTEGER NOT NULL, country INTEGER NOT NULL, admin1_code INTEGER,
+            admin2_code INTEGER, cell INTEGER, deaths INTEGER NOT NULL, civilians INTEGER NOT NULL);
+        CREATE TABLE counted_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+        CREATE TABLE derived_state (
+            id INTEGER PRIMARY KEY CHECK (id = 1), ledger INTEGER NOT NULL,
+            judgements INTEGER NOT NULL, rule TEXT NOT NULL);
+        """
+
+    /// Indexes of derived tables: dropped before, made after a bulk load.
+    static let derivedIndexes: [(name: String, sql: String)] = [
+        ("incident_key", "CREATE UNIQUE INDEX incident_key ON incident(incident)"),
+        ("incident_country", "CREATE INDEX incident_country ON incident(country, first_day)"),
+        ("incident_day", "CREATE INDEX incident_day ON incident(first_day)"),
+        ("incident_deaths", "CREATE INDEX incident_deaths ON incident(best)"),
+        ("incident_cell", "CREATE INDEX incident_cell ON incident(cell)"),
+        ("incident_admin1", "CREATE INDEX incident_admin1 ON incident(admin1_code)"),
+        ("incident_admin2", "CREATE INDEX incident_admin2 ON incident(admin2_code)"),
+    ]
+
+    /// The derived tables, for deletion.
+    static let derivedTables = [
+        "incident", "member", "incident_area", "counted_event", "counted_name", "derived_state",
+    ]
+}

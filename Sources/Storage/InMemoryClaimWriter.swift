@@ -1,0 +1,138 @@
+import Domain
+
+/// Appends to a copy of an in-memory store's content, which replaces it when all went well.
+struct InMemoryClaimWriter: ClaimWriter {
+    var content: InMemoryStore.Content
+    private let importID: Int
+    private var seen: Set<String> = []
+
+    init(_ content: InMemoryStore.Content, importID: Int) {
+        self.content = content
+        self.importID = importID
+    }
+
+    mutating func append(_ claim: Claim) throws -> AppendOutcome {
+        let rows = content.versions[claim.series] ?? []
+        seen.insert(claim.series)
+        if let same = rows.first(where: { content.claims[$0].claim.version == claim.version }) {
+            return Self.hasSameContent(content.claims[same].claim, claim)
+                ? .alreadyThere : .conflicting
+        }
+        guard let current = rows.first(where: { !content.claims[$0].isSuperseded }) else {
+            store(claim, isSuperseded: false)
+            guard let day = leftOut(claim) else { return .new }
+            withdraw(claim.series, knownOn: day)
+            return .older
+        }
+        let held = content.claims[current].claim
+        if Self.hasSameContent(held, claim) { return .alreadyThere }
+        let isOlder = claim.isSuperseded(by: held)
+        store(claim, isSuperseded: isOlder)
+        if isOlder { return .older }
+        content.claims[current].isSuperseded = true
+        return .revised
+    }
+
+    private mutating func store(_ claim: Claim, isSuperseded: Bool) {
+        content.versions[claim.series, default: []].append(content.claims.count)
+        content.claims.append(
+            .init(claim: claim, importID: importID, isSuperseded: isSuperseded))
+    }
+
+    private mutating func withdraw(_ series: String, knownOn: Day) {
+        content.withdrawals.append(
+            .init(series: series, importID: importID, knownOn: knownOn))
+    }
+
+    /// Whether two versions say the same, wherever and whenever they were read.
+    private static func hasSameContent(_ one: Claim, _ other: Claim) -> Bool {
+        var adjusted = other
+        adjusted.id = one.id
+        adjusted.version = one.version
+        adjusted.source = one.source
+        adjusted.knownOn = one.knownOn
+        return adjusted == one
+    }
+
+    private func leftOut(_ claim: Claim) -> Day? {
+        content.ledger.compactMap { entry -> Day? in
+            guard let coverage = entry.coverage, entry.knownOn > claim.knownOn,
+                Self.covers(coverage, claim)
+            else { return nil }
+            return entry.knownOn
+        }.min()
+    }
+
+    private static func covers(_ coverage: LedgerEntry.Coverage, _ claim: Claim) -> Bool {
+        claim.series.hasPrefix(coverage.family) && claim.when.last <= coverage.through
+            && (coverage.countries.isEmpty || coverage.countries.contains(claim.place.country))
+    }
+
+    /// Withdraws what a full release leaves out; returns how many series.
+    mutating func withdrawUnseen(_ coverage: LedgerEntry.Coverage, knownOn: Day) -> Int {
+        let gone = content.claims.filter {
+            !$0.isSuperseded && $0.claim.knownOn < knownOn && Self.covers(coverage, $0.claim)
+                && !seen.contains($0.claim.series)
+        }.map(\.claim.series)
+        for series in gone { withdraw(series, knownOn: knownOn) }
+        return gone.count
+    }
+
+    mutating func append(_ judgement: Judgement) throws -> Bool {
+        if content.judgements.contains(where: { $0.id == judgement.id }) { return false }
+        var numbered = judgement
+        numbered.sequence = content.judgements.count + 1
+        content.judgements.append(numbered)
+        return true
+    }
+
+    mutating func record(_ source: Source) throws { content.sources[source.id] = source }
+
+    mutating func record(_ profile: ClaimantProfile) throws {
+        content.profiles[profile.claimant] = profile
+    }
+
+    mutating func record(_ actor: Actor) throws -> AppendOutcome {
+        Self.put(actor, at: actor.id, in: &content.actors)
+    }
+
+    mutating func record(_ place: Place) throws -> AppendOutcome {
+        Self.put(place, at: place.id, in: &content.places)
+    }
+
+    mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome {
+        Self.put(unit, at: "\(unit.level.rawValue)/\(unit.code)", in: &content.units)
+    }
+
+    mutating func record(_ document: StoredDocument) throws -> AppendOutcome {
+        Self.put(document, at: document.name, in: &content.documents)
+    }
+
+    private static func put<Value: Equatable>(
+        _ value: Value, at key: String, in table: inout [String: Value]
+    ) -> AppendOutcome {
+        let known = table.updateValue(value, forKey: key)
+        return known == nil ? .new : known == value ? .alreadyThere : .revised
+    }
+}
+
+/// Collects derived things in memory.
+struct InMemoryDerivedWriter: DerivedWriter {
+    var incidents: [(incident: Incident, words: String)] = []
+    var members: [String: Int] = [:]
+    var events: [CountedEvent] = []
+    var state: DerivedState?
+
+    mutating func add(_ incident: Incident, words: String) throws {
+        for claim in incident.claims {
+            let series = claim.split(separator: "@", maxSplits: 1).first.map(String.init) ?? claim
+            members[series] = incidents.count
+        }
+        members[incident.id] = incidents.count
+        incidents.append((incident, words))
+    }
+
+    mutating func add(_ event: CountedEvent) throws { events.append(event) }
+
+    mutating func finish(_ state: DerivedState) throws { self.state = state }
+}

@@ -1,0 +1,196 @@
+import Domain
+import Geography
+
+extension InMemoryStore {
+    public func ledger() throws -> [LedgerEntry] { locked { $0.ledger } }
+
+    public func versions(ofSeries series: String) throws -> [Claim] {
+        locked { content in
+            (content.versions[series] ?? []).map { content.claims[$0].claim }
+                .sorted { $0.isSuperseded(by: $1) }
+        }
+    }
+
+    public func claims(series: [String]) throws -> [Claim] {
+        locked { content in
+            series.flatMap { name in
+                (content.versions[name] ?? []).map { content.claims[$0] }
+                    .filter { !$0.isSuperseded }.map(\.claim)
+            }
+        }
+    }
+
+    public func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws {
+        let known = locked { Self.known($0, vintage) }
+        for claim in known { try body(claim) }
+    }
+
+    private static func known(_ content: Content, _ vintage: Vintage) -> [Claim] {
+        var last = vintage.ledger ?? .max
+        if let day = vintage.day, let first = content.ledger.map(\.importedOn).min(), day >= first {
+            last = min(last, content.ledger.filter { $0.importedOn <= day }.map(\.id).max() ?? 0)
+        }
+        let day = vintage.day ?? Day(number: .max)
+        let withdrawn = Set(
+            content.withdrawals.filter { $0.importID <= last && $0.knownOn <= day }
+                .map(\.series))
+        return content.versions.keys.sorted().compactMap { series in
+            guard !withdrawn.contains(series) else { return nil }
+            return (content.versions[series] ?? []).map { content.claims[$0] }
+                .filter { $0.importID <= last && $0.claim.knownOn <= day }
+                .map(\.claim).max { $0.isSuperseded(by: $1) }
+        }
+    }
+
+    public func claimCounts() throws -> (all: Int, inForce: Int) {
+        locked { ($0.claims.count, Self.known($0, .now).count) }
+    }
+
+    public func sources() throws -> [Source] {
+        locked { $0.sources.values.sorted { $0.id < $1.id } }
+    }
+
+    public func claimantProfiles() throws -> [ClaimantProfile] {
+        locked { $0.profiles.values.sorted { $0.claimant < $1.claimant } }
+    }
+
+    public func judgements() throws -> [Judgement] { locked { $0.judgements } }
+
+    public func administrativeUnits(country: String?) throws -> [AdministrativeUnit] {
+        locked { content in
+            content.units.values.filter { country == nil || $0.country == country }
+                .sorted { ($0.country, $0.level, $0.code) < ($1.country, $1.level, $1.code) }
+        }
+    }
+
+    public func places(country: String?) throws -> [Place] {
+        locked { content in
+            content.places.values.filter { country == nil || $0.country == country }
+                .sorted { $0.id < $1.id }
+        }
+    }
+
+    public func actors() throws -> [Actor] {
+        locked { $0.actors.values.sorted { $0.id < $1.id } }
+    }
+
+    public func documents(kind: String) throws -> [StoredDocument] {
+        locked { $0.documents.values.filter { $0.kind == kind }.sorted { $0.name < $1.name } }
+    }
+
+    public func derivedState() throws -> DerivedState? { locked { $0.state } }
+
+    public func incident(_ id: String) throws -> Incident? {
+        let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+        return locked { content in content.members[series].map { content.incidents[$0].incident } }
+    }
+
+    public func incidents(_ query: IncidentQuery) throws -> [Incident] {
+        let matching = locked { content in
+            content.incidents.filter { query.matches($0.incident, words: $0.words) }.map(\.incident)
+        }
+        let sorted = matching.sorted(by: query.precedes).dropFirst(query.offset)
+        return Array(query.limit.map { sorted.prefix($0) } ?? sorted)
+    }
+
+    public func summary(_ query: IncidentQuery) throws -> IncidentSummary {
+        locked { content in
+            let matching = content.incidents.filter {
+                query.matches($0.incident, words: $0.words)
+            }
+            return IncidentSummary(
+                incidents: matching.count,
+                deaths: matching.reduce(0) { $0 + $1.incident.deaths.best },
+                civilianDeaths: matching.reduce(0) { $0 + $1.incident.civilianDeaths.best })
+        }
+    }
+
+    public func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws {
+        let events = locked { $0.events }
+        for event in events where query.matches(event) { body(event) }
+    }
+
+    public func countedClaimants() throws -> [(claimant: String, events: Int)] {
+        locked { content in
+            var counts: [String: Int] = [:]
+            for event in content.events { counts[event.claimant, default: 0] += 1 }
+            let pairs = counts.map { (claimant: $0.key, events: $0.value) }
+            return pairs.sorted { one, other in
+                one.events != other.events
+                    ? one.events > other.events : one.claimant < other.claimant
+            }
+        }
+    }
+
+    public func check() throws -> [Diagnostic] {
+        locked { content in
+            content.ledger.filter { !$0.balance.isBalanced }.map { (entry) -> Diagnostic in
+                return Diagnostic(
+                    .error, "store.balance",
+                    "Import \(entry.id) (\(entry.name)) does not add up.",
+                    at: .init(file: entry.name))
+            }
+        }
+    }
+}
+
+extension IncidentQuery {
+    /// Whether an incident, findable by its own and the given words, is asked for.
+    func matches(_ incident: Incident, words: String) -> Bool {
+        if let country, incident.place.country != country { return false }
+        if let from, incident.when.last < from { return false }
+        if let to, incident.when.first > to { return false }
+        if !types.isEmpty, !(incident.violence.map { types.contains($0) } ?? false) { return false }
+        if let minimumDeaths, incident.deaths.best < minimumDeaths { return false }
+        if let actor, !SearchWords.split(actor).isEmpty,
+            !SearchWords.all(
+                SearchWords.split(actor), in: "\(incident.sideA) \(incident.sideB)")
+        {
+            return false
+        }
+        return isWithin(incident) && says(incident, words)
+    }
+
+    private func isWithin(_ incident: Incident) -> Bool {
+        switch within {
+        case .unit(let code): incident.admin1Code == code || incident.admin2Code == code
+        case .cell(let cell): incident.cell == cell
+        case .box(let box): incident.place.coordinate.map { box.contains($0) } ?? false
+        case nil: true
+        }
+    }
+
+    private func says(_ incident: Incident, _ words: String) -> Bool {
+        guard let text else { return true }
+        let place = incident.place
+        return SearchWords.all(
+            SearchWords.split(text),
+            in: [
+                incident.title, incident.sideA, incident.sideB, place.admin1, place.admin2,
+                place.name, place.description, words,
+            ].joined(separator: " "))
+    }
+
+    /// Whether one incident stands before another in the order asked for.
+    func precedes(_ one: Incident, _ other: Incident) -> Bool {
+        let dates = (one.when.first, other.when.first)
+        switch sort {
+        case .latest where dates.0 != dates.1: return dates.0 > dates.1
+        case .earliest where dates.0 != dates.1: return dates.0 < dates.1
+        case .deaths where one.deaths.best != other.deaths.best:
+            return one.deaths.best > other.deaths.best
+        case .deaths where dates.0 != dates.1: return dates.0 > dates.1
+        default: return one.id < other.id
+        }
+    }
+}
+
+extension CountQuery {
+    /// Whether an event is asked for.
+    func matches(_ event: CountedEvent) -> Bool {
+        if let days, !days.overlaps(event.when) { return false }
+        if let country, event.country != country { return false }
+        if let claimant, event.claimant != claimant { return false }
+        return target.includes(event.violence)
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Foundation
+import Geography
+
+/// A store that lives in memory: for tests, and for looking at the past (incidents as known on a
+/// day are rebuilt into one).
+public final class InMemoryStore: Store, @unchecked Sendable {
+    // Every access goes through the lock, which is why unchecked sendability is sound.
+    private let lock = NSRecursiveLock()
+    private var content = Content()
+
+    /// Everything the store holds; a value, so that a failed transaction is undone by assignment.
+    struct Content {
+        struct StoredClaim {
+            var claim: Claim
+            var importID: Int
+            var isSuperseded: Bool
+        }
+        struct Withdrawal {
+            var series: String
+            var importID: Int
+            var knownOn: Day
+        }
+        var ledger: [LedgerEntry] = []
+        var claims: [StoredClaim] = []
+        var versions: [String: [Int]] = [:]
+        var withdrawals: [Withdrawal] = []
+        var sources: [String: Source] = [:]
+        var profiles: [String: ClaimantProfile] = [:]
+        var judgements: [Judgement] = []
+        var actors: [String: Actor] = [:]
+        var places: [String: Place] = [:]
+        var units: [String: AdministrativeUnit] = [:]
+        var documents: [String: StoredDocument] = [:]
+        var incidents: [(incident: Incident, words: String)] = []
+        var members: [String: Int] = [:]
+        var events: [CountedEvent] = []
+        var state: DerivedState?
+    }
+
+    public init() {}
+
+    func locked<Value>(_ body: (inout Content) throws -> Value) rethrows -> Value {
+        lock.lock()
+        defer { lock.unlock() }
+        return try body(&content)
+    }
+
+    public func transaction(
+        _ body: (inout any ClaimWriter) throws -> LedgerEntry
+    ) throws -> LedgerEntry {
+        try locked { content in
+            let id = (content.ledger.last?.id ?? 0) + 1
+            var writer: any ClaimWriter = InMemoryClaimWriter(content, importID: id)
+            var entry = try body(&writer)
+            entry.id = id
+            guard var written = writer as? InMemoryClaimWriter else { return entry }
+            if let coverage = entry.coverage {
+                let count = written.withdrawUnseen(coverage, knownOn: entry.knownOn)
+                if count > 0 {
+                    entry.balance.reasons.add(
+                        Diagnostic(
+                            .note, "claim.withdrawn",
+                            "\(count) events of earlier releases are not in this full release; "
+                                + "they stay on record and no longer count.",
+                            at: .init(file: entry.name)))
+                }
+            }
+            written.content.ledger.append(entry)
+            content = written.content
+            return entry
+        }
+    }
+
+    public func replaceDerived(_ body: (inout any DerivedWriter) throws -> Void) throws {
+        try locked { content in
+            var writer: any DerivedWriter = InMemoryDerivedWriter()
+            try body(&writer)
+            guard let written = writer as? InMemoryDerivedWriter else { return }
+            content.incidents = written.incidents
+            content.members = written.members
+            content.events = written.events
+            content.state = written.state
+        }
+    }
+}

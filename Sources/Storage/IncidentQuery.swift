@@ -1,0 +1,79 @@
+import Domain
+import Geography
+
+/// Which incidents, in which order: a query as a value, understood by every store alike.
+public struct IncidentQuery: Sendable, Hashable {
+    /// ISO3 code.
+    public var country: String?
+    /// Incidents that overlap these days (an open end excludes nothing).
+    public var from: Day?
+    public var to: Day?
+    /// Empty means all kinds, also incidents of no stated kind.
+    public var types: Set<ViolenceType>
+    /// Words that a side's name must contain, case and accents ignored.
+    public var actor: String?
+    public var within: Area?
+    /// Only incidents with at least this many deaths (best estimate).
+    public var minimumDeaths: Int?
+    /// Words that title, actors, places, or cited sources must contain.
+    public var text: String?
+    public var sort: Sort
+    public var limit: Int?
+    public var offset: Int
+
+    /// A place to look within.
+    public enum Area: Sendable, Hashable {
+        /// An administrative unit by P-code, of any level.
+        case unit(String)
+        case cell(PRIOGridCell)
+        case box(BoundingBox)
+    }
+
+    /// The order of results; ties are broken by identifier.
+    public enum Sort: String, Sendable, Hashable, CaseIterable {
+        /// Latest first.
+        case latest
+        /// Earliest first.
+        case earliest
+        /// Most deaths first.
+        case deaths
+        case id
+    }
+
+    public init(
+        country: String? = nil, from: Day? = nil, to: Day? = nil, types: Set<ViolenceType> = [],
+        actor: String? = nil, within: Area? = nil, minimumDeaths: Int? = nil, text: String? = nil,
+        sort: Sort = .latest, limit: Int? = nil, offset: Int = 0
+    ) {
+        self.country = country
+        self.from = from
+        self.to = to
+        self.types = types
+        self.actor = actor
+        self.within = within
+        self.minimumDeaths = minimumDeaths
+        self.text = text
+        self.sort = sort
+        self.limit = limit
+        self.offset = offset
+    }
+}
+
+/// Which counted events a panel is made from.
+public struct CountQuery: Sendable, Hashable {
+    /// Events that overlap these days.
+    public var days: DayRange?
+    public var target: Target
+    public var country: String?
+    public var claimant: String?
+
+    public init(
+        days: DayRange? = nil, target: Target = .any, country: String? = nil,
+        claimant: String? = nil
+    ) {
+        self.days = days
+        self.target = target
+        self.country = country
+        self.claimant = claimant
+    }
+}

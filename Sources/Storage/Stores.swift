@@ -1,0 +1,154 @@
+import Domain
+import Geography
+
+/// Writes the claims of one file inside one transaction.
+public protocol ClaimWriter {
+    /// Records a source, or replaces the description of a known one.
+    mutating func record(_ source: Source) throws
+    /// Appends a claim unless the store has it.
+    mutating func append(_ claim: Claim) throws -> AppendOutcome
+    /// Appends a judgement unless the store has one with its identifier.
+    mutating func append(_ judgement: Judgement) throws -> Bool
+    /// Records an actor, replacing the description of the same identifier.
+    mutating func record(_ actor: Actor) throws -> AppendOutcome
+    /// Records a place, replacing the entry of the same identifier.
+    mutating func record(_ place: Place) throws -> AppendOutcome
+    /// Records an administrative unit, replacing the one with the same code.
+    mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome
+    /// Keeps a document whole, replacing the one of the same name.
+    mutating func record(_ document: StoredDocument) throws -> AppendOutcome
+    /// Records what is known about a claimant.
+    mutating func record(_ profile: ClaimantProfile) throws
+}
+
+/// What became of an appended thing.
+public enum AppendOutcome: Sendable, Hashable {
+    case new
+    case alreadyThere
+    /// A new version of something that the store had; the old one stays.
+    case revised
+    /// An older version than the one in force; kept on record, not in force.
+    case older
+    /// The same version with another content: not stored.
+    case conflicting
+}
+
+/// Claims and their import ledger. Append-only.
+public protocol ClaimStore: Sendable {
+    /// Runs one import as one transaction; nothing is kept when the body throws.
+    ///
+    /// - Parameter body: appends claims and returns the ledger entry to keep (its `id` is given by
+    ///   the store).
+    /// - Returns: the ledger entry as kept.
+    func transaction(
+        _ body: (inout any ClaimWriter) throws -> LedgerEntry
+    ) throws -> LedgerEntry
+    /// All imports, oldest first.
+    func ledger() throws -> [LedgerEntry]
+    /// All versions of a series, oldest first.
+    func versions(ofSeries series: String) throws -> [Claim]
+    /// Claims in force by series, in the order given; unknown ones are left out.
+    func claims(series: [String]) throws -> [Claim]
+    /// Passes every claim in force once (the latest version of each series that is known, unless
+    /// withdrawn), in an order that only the store's content decides.
+    func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws
+    /// How many claims there are in all versions, and how many in force.
+    func claimCounts() throws -> (all: Int, inForce: Int)
+    /// Sources by identifier.
+    func sources() throws -> [Source]
+    /// All judgements in order.
+    func judgements() throws -> [Judgement]
+    /// What is known about claimants.
+    func claimantProfiles() throws -> [ClaimantProfile]
+}
+
+/// Incidents and counted events: derived from claims and judgements, replaced as a whole.
+public protocol IncidentStore: Sendable {
+    /// Replaces everything derived in one transaction.
+    func replaceDerived(_ body: (inout any DerivedWriter) throws -> Void) throws
+    /// The ledger position and judgement count from which the derived things were built.
+    func derivedState() throws -> DerivedState?
+    /// Incidents that match, in order.
+    func incidents(_ query: IncidentQuery) throws -> [Incident]
+    /// How many match, and the sum of their deaths (best estimates), regardless of limit.
+    func summary(_ query: IncidentQuery) throws -> IncidentSummary
+    /// One incident by identifier; the identifier of any of its claims' series finds it too.
+    func incident(_ id: String) throws -> Incident?
+    /// Passes every counted event that matches, in a stable order.
+    func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws
+    /// Claimants of counted events with their number of events, most first.
+    func countedClaimants() throws -> [(claimant: String, events: Int)]
+}
+
+/// Writes derived things during `IncidentStore.replaceDerived`.
+public protocol DerivedWriter {
+    /// Adds an incident with the words by which it can be found beside its own.
+    mutating func add(_ incident: Incident, words: String) throws
+    mutating func add(_ event: CountedEvent) throws
+    /// States from what everything was built.
+    mutating func finish(_ state: DerivedState) throws
+}
+
+/// From what the derived things were built.
+public struct DerivedState: Sendable, Hashable, Codable {
+    /// The last ledger entry included.
+    public var ledger: Int
+    /// The number of judgements included.
+    public var judgements: Int
+    /// The rule version.
+    public var rule: String
+
+    public init(ledger: Int, judgements: Int, rule: String) {
+        self.ledger = ledger
+        self.judgements = judgements
+        self.rule = rule
+    }
+}
+
+/// How many incidents match a query and what they add up to.
+public struct IncidentSummary: Sendable, Hashable, Codable {
+    public var incidents: Int
+    /// Sum of best estimates.
+    public var deaths: Int
+    public var civilianDeaths: Int
+
+    public init(incidents: Int, deaths: Int, civilianDeaths: Int) {
+        self.incidents = incidents
+        self.deaths = deaths
+        self.civilianDeaths = civilianDeaths
+    }
+}
+
+/// Administrative units, gazetteer and actors.
+public protocol ReferenceStore: Sendable {
+    /// Administrative units, sorted by country, level and code.
+    func administrativeUnits(country: String?) throws -> [AdministrativeUnit]
+    /// Gazetteer entries of a country, sorted by identifier.
+    func places(country: String?) throws -> [Place]
+    /// Actors, sorted by identifier.
+    func actors() throws -> [Actor]
+    /// Documents of a kind, sorted by name.
+    func documents(kind: String) throws -> [StoredDocument]
+}
+
+/// A whole store.
+public protocol Store: ClaimStore, IncidentStore, ReferenceStore {
+    /// Checks the store's integrity and invariants; what is wrong comes back as diagnostics.
+    func check() throws -> [Diagnostic]
+}
+
+/// A file kept whole because its reader works on the text: mandates, commitments, handbooks,
+/// personnel tables.
+public struct StoredDocument: Sendable, Hashable {
+    /// Unique: a later document of the same name replaces it.
+    public var name: String
+    /// What it is, such as `mission` or `handbook`.
+    public var kind: String
+    public var bytes: [UInt8]
+
+    public init(name: String, kind: String, bytes: [UInt8]) {
+        self.name = name
+        self.kind = kind
+        self.bytes = bytes
+    }
+}
