@@ -42,6 +42,8 @@ extension CountInterval: CustomStringConvertible {
 /// What happened to people.
 public enum Harm: String, Sendable, Codable, CaseIterable {
     case killed, injured, abducted, displaced
+    /// Neither found nor accounted for when the claim was made.
+    case missing
 }
 
 /// Which people.

@@ -92,6 +92,9 @@ public struct Claim: Hashable, Sendable, Codable, Identifiable {
     public var quotation: String
 
     /// Whether the claimant says it happened or denies it.
+    ///
+    /// A denial that names a perpetrator denies that actor's part and no more; one that gives
+    /// figures denies any others; one that gives neither denies that it happened.
     public enum Stance: String, Sendable, Codable, CaseIterable {
         case asserts, denies
     }

@@ -1,0 +1,103 @@
+import Domain
+import Notation
+
+extension CasebookReader {
+    /// What the claims of an incident take over when they do not say otherwise.
+    struct IncidentFrame {
+        let key: String
+        let id: String
+        let when: CalendarSpan
+        let place: PlaceMention
+        let violence: ViolenceType?
+        /// Keys of the actors on the two sides, to read figures such as `fama: 53`.
+        var sides: [String: VictimClass] = [:]
+    }
+
+    /// UCDP's date precisions by the word that a casebook uses.
+    enum DatePrecisionWord: String, CaseIterable {
+        case day, days, week, month, year
+
+        var precision: DatePrecision {
+            switch self {
+            case .day: .day
+            case .days: .days
+            case .week: .week
+            case .month: .month
+            case .year: .year
+            }
+        }
+    }
+
+    mutating func readIncident(_ entry: YAMLNode.Entry) {
+        guard
+            let fields = entry.value.mapping(
+                required: ["title", "when", "where", "claims"],
+                optional: [
+                    "violence", "date-precision", "sides", "summary", "unverified", "records",
+                ])
+        else { return }
+        guard let when = span(fields), let place = fields["where"].flatMap(mention) else { return }
+        var frame = IncidentFrame(
+            key: entry.key, id: "\(book.name):\(entry.key)", when: when, place: place,
+            violence: fields.choice("violence", of: ViolenceType.self))
+        frame.sides = sides(fields)
+        book.incidents.append(
+            CasebookIncident(
+                id: frame.id, title: fields.text("title") ?? entry.key, when: when.days,
+                datePrecision: when.precision, place: place, violence: frame.violence,
+                summary: fields.text("summary") ?? "", unverified: fields.texts("unverified"),
+                records: records(fields)))
+        let claims = fields.items("claims")
+        if claims.isEmpty {
+            findings.error(
+                "casebook.no-claim",
+                "An incident stands on at least one claim; leads without a source belong under"
+                    + " 'unverified'.", at: fields["claims"]?.location ?? entry.location)
+        }
+        for node in claims { readClaim(node, frame) }
+    }
+
+    /// `when`, with a precision that `date-precision` may lower or raise (a raid over two known
+    /// days is exact to the day).
+    func span(_ fields: YAMLMapping) -> CalendarSpan? {
+        guard let span = fields.span("when") else { return nil }
+        guard let word = fields.choice("date-precision", of: DatePrecisionWord.self) else {
+            return span
+        }
+        return CalendarSpan(days: span.days, precision: word.precision)
+    }
+
+    private func sides(_ fields: YAMLMapping) -> [String: VictimClass] {
+        var sides: [String: VictimClass] = [:]
+        guard let named = fields.mapping("sides", optional: ["a", "b"]) else { return sides }
+        for (side, victims) in [("a", VictimClass.sideA), ("b", .sideB)] {
+            for key in named.texts(side) {
+                guard let location = named[side]?.location,
+                    known(key, in: book.actors, "actor", at: location) != nil
+                else { continue }
+                sides[key] = victims
+            }
+        }
+        return sides
+    }
+
+    private func records(_ fields: YAMLMapping) -> [CasebookRecord] {
+        let relations = CasebookRecord.Relation.allCases
+        guard let named = fields.mapping("records", optional: relations.map(\.rawValue)) else {
+            return []
+        }
+        return relations.flatMap { relation in
+            named.texts(relation.rawValue).compactMap { text in
+                guard text.contains(relation == .absent ? "@" : ":") else {
+                    findings.error(
+                        "casebook.identifier",
+                        "'\(text)' is not a record (such as ucdp-ged:440699) or, under 'absent', a"
+                            + " dataset's version (such as ucdp-ged@24.1).",
+                        at: named[relation.rawValue]?.location)
+                    return nil
+                }
+                return CasebookRecord(record: text, relation: relation)
+            }
+        }
+    }
+}
