@@ -24,27 +24,19 @@ public struct IncidentRules: Sendable {
     /// are left out; an incident of which nothing is left is not made.
     public func incidents(from claims: [Claim], clusters: ClaimClusters) -> [Incident] {
         let current = CurrentClaims.of(claims)
-        var slots: [String: Int] = [:]
-        slots.reserveCapacity(current.count)
-        var members: [[Int]] = []
-        members.reserveCapacity(current.count)
-        var names: [String] = []
-        names.reserveCapacity(current.count)
+        var chains = ClaimChains(capacity: current.count)
         for index in current.indices where !clusters.isRejected(current[index]) {
-            let name = clusters.incident(of: current[index])
-            if let slot = slots[name] {
-                members[slot].append(index)
-            } else {
-                slots[name] = members.count
-                names.append(name)
-                members.append([index])
-            }
+            chains.append(index, to: clusters.incident(of: current[index]))
         }
-        let order = names.indices.sorted { names[$0] < names[$1] }
-        return order.compactMap { slot in
-            let claims = members[slot].map { current[$0] }
-            return incident(
-                from: claims, id: names[slot], judged: clusters.grades(of: names[slot]))
+        return chains.sortedSlots().compactMap { slot in
+            let name = chains.names[slot]
+            let judged = clusters.grades(of: name)
+            let first = current[chains.first[slot]]
+            guard chains.next[chains.first[slot]] >= 0 else {
+                return incident(single: first, id: name, judged: judged)
+            }
+            let claims = chains.members(of: slot).map { current[$0] }
+            return incident(from: claims, id: name, judged: judged)
         }
     }
 
