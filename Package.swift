@@ -39,7 +39,8 @@ let package = Package(
         // 2 engines: strangers to each other, to clocks, files, networks and databases
         .target(name: "Ingestion", dependencies: ["Domain", "Geography", "Notation"]),
         .target(
-            name: "Reconciliation", dependencies: ["Domain", "Geography", "Statistics"]),
+            name: "Reconciliation",
+            dependencies: ["Domain", "Geography", "Statistics", realModule]),
         .target(
             name: "Forecasting",
             dependencies: ["Domain", "Geography", "Statistics", realModule]),

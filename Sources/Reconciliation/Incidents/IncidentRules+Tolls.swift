@@ -1,40 +1,50 @@
 import Domain
 
 extension IncidentRules {
-    /// The tolls of a claim that stands alone: its own figures.
+    /// The tolls of a claim that stands alone: a dataset's own figures, else what the toll model
+    /// makes of the one voice.
     func tolls(single claim: Claim) -> (all: Toll, civilians: Toll) {
         guard claim.stance == .asserts else { return (.zero, .zero) }
-        let everybody = claim.figure(.killed, .all) ?? IncidentRules.sumOfClasses(claim)
+        guard claim.scope == .incident, profiles.profile(of: claim.claimant).compiles else {
+            return tolls(of: [claim])
+        }
+        let everybody =
+            claim.figure(.killed, .all) ?? IncidentRules.sumOfClasses(claim, harm: .killed)
         let all = everybody.map(Toll.init(claimed:)) ?? .zero
         if let civilians = claim.figure(.killed, .civilians) {
             return (all, Toll(claimed: civilians))
         }
-        if claim.violence == .oneSided { return (all, all) }
-        // Nobody says how many were civilians: nobody is ruled out either.
-        return (all, Toll(low: 0, best: 0, high: all.high))
+        return (all, unsaid(all: all, violence: claim.violence))
     }
 
-    /// The tolls of several claims, sorted by identifier.
+    /// The tolls of several claims.
     func tolls(of claims: [Claim]) -> (all: Toll, civilians: Toll) {
-        let single = claims.map(tolls(single:))
-        return (
-            IncidentRules.hull(single.map(\.all)), IncidentRules.hull(single.map(\.civilians))
-        )
+        let model = TollModel(profiles: profiles)
+        let all = model.estimate(.killed, .all, from: claims)?.toll ?? .zero
+        let civilians = model.estimate(.killed, .civilians, from: claims)
+        // A toll known only from above leaves the number open, not low.
+        let isKnown = civilians?.voices.contains { $0.part == .counted || $0.part == .atLeast }
+        guard let civilians, isKnown == true else {
+            let violence = IncidentDescription.modal(claims.lazy.compactMap(\.violence))
+            return (all, unsaid(all: all, violence: violence))
+        }
+        return (all, civilians.toll)
     }
 
-    private static func hull(_ tolls: [Toll]) -> Toll {
-        let best = tolls.map(\.best).sorted()
-        return Toll(
-            low: tolls.map(\.low).min() ?? 0, best: best.isEmpty ? 0 : best[best.count / 2],
-            high: tolls.map(\.high).max() ?? 0)
+    /// Nobody says how many were civilians: all of them in one-sided violence, else anything from
+    /// none to all.
+    private func unsaid(all: Toll, violence: ViolenceType?) -> Toll {
+        violence == .oneSided ? all : Toll(low: 0, best: 0, high: all.high)
     }
 
     /// The classes of a claim that do not overlap, added: what its total must be when it gives
     /// none. Peacekeepers count apart only when no side does.
-    static func sumOfClasses(_ claim: Claim) -> CountInterval? {
-        let sides = claim.casualties.contains { $0.victims == .sideA || $0.victims == .sideB }
+    static func sumOfClasses(_ claim: Claim, harm: Harm) -> CountInterval? {
+        let sides = claim.casualties.contains {
+            $0.harm == harm && ($0.victims == .sideA || $0.victims == .sideB)
+        }
         var sum: CountInterval?
-        for figure in claim.casualties where figure.harm == .killed {
+        for figure in claim.casualties where figure.harm == harm {
             if figure.victims == .peacekeepers && sides || figure.victims == .all { continue }
             sum = sum.map { $0.adding(figure.count) } ?? figure.count
         }

@@ -1,0 +1,110 @@
+import Domain
+import RealModule
+
+/// One voice about a toll: a figure, how it errs, and what it says about the number.
+struct ReadFigure: Sendable {
+    var claim: Claim
+    var figure: CountInterval
+    var incentive: ClaimantProfile.Incentive
+    var reliability: Reliability
+    var error: ClaimError
+    var part: TollVoice.Part
+
+    /// Whether the voice enters the distribution.
+    var counts: Bool {
+        switch part {
+        case .counted, .atLeast, .atMost: true
+        case .copy, .superseded, .compiled, .denial: false
+        }
+    }
+
+    /// How far beyond "at least n" the number usually lies: the mean of the excess on the
+    /// logarithm.
+    static let excess = 0.35
+
+    /// The likelihood of the figure for every count of a grid.
+    func likelihood(on grid: TollGrid) -> [Double] {
+        switch part {
+        case .atLeast: bound(on: grid) { 1 - error.cumulative($0) }
+        case .atMost: bound(on: grid) { error.cumulative($0) }
+        default: figure.low == 0 && (figure.high ?? 1) == 0 ? nobody(grid) : somebody(grid)
+        }
+    }
+
+    private func bound(on grid: TollGrid, _ probability: (Double) -> Double) -> [Double] {
+        let value = part == .atMost ? figure.high ?? TollGrid.most : figure.low
+        guard value > 0 || part == .atMost else { return grid.counts.map { _ in 1 } }
+        let log = Double.log(max(0.5, Double(value)))
+        return grid.logs.map { error.wild + (1 - error.wild) * probability(log - $0) }
+    }
+
+    /// "Nobody was killed": true if nobody was, else a denial that carries no number.
+    private func nobody(_ grid: TollGrid) -> [Double] {
+        grid.counts.map { $0 == 0 ? 1 - error.wild : error.denial }
+    }
+
+    private func somebody(_ grid: TollGrid) -> [Double] {
+        let widened = error.widened(by: figure)
+        let steps = steps()
+        let span = 1 / Double.log(2 * Double(TollGrid.most))
+        let wild = steps.reduce(0) { $0 + ($1.to - $1.from) * $1.weight } * span * error.wild
+        let saying = (1 - error.wild) * (1 - error.denial)
+        var result = [Double](repeating: wild, count: grid.counts.count)
+        if figure.low == 0 { result[0] += 1 - error.wild }
+        for index in 1..<result.count {
+            let log = grid.logs[index]
+            var said = 0.0
+            var from = widened.cumulative(steps[0].from - log)
+            for step in steps {
+                // Steps adjoin: the end of one is the start of the next.
+                let to = widened.cumulative(step.to - log)
+                said += step.weight * (to - from)
+                from = to
+            }
+            result[index] += saying * said
+        }
+        return result
+    }
+
+    /// Stretches of the logarithm of the claimant's own count that the figure may stand for.
+    private func steps() -> [(from: Double, to: Double, weight: Double)] {
+        let low = Double(figure.low)
+        if let high = figure.high {
+            let point = figure.best.flatMap { $0 > 0 ? Double($0) : nil }
+            let from = point ?? low
+            return [(edge(from - 0.5), edge((point ?? Double(high)) + 0.5), 1)]
+        }
+        let bottom = Double.log(max(0.5, low - 0.5))
+        return (0..<12).map { index in
+            let from = Double(index) * 0.15
+            let density = Double.exp(-(from + 0.075) / Self.excess) / Self.excess
+            return (bottom + from, bottom + from + 0.15, density / max(1, low))
+        }
+    }
+
+    private func edge(_ value: Double) -> Double { Double.log(max(0.25, value)) }
+
+    /// By how many usual errors the figure is off if the truth is `count`.
+    func deviation(ifTruth count: Int) -> Double {
+        let log = Double.log(max(0.5, Double(count)))
+        switch part {
+        case .atLeast:
+            return error.standardised(max(0, Double.log(max(0.5, Double(figure.low))) - log))
+        case .atMost:
+            guard let high = figure.high else { return 0 }
+            return error.standardised(min(0, Double.log(max(0.5, Double(high))) - log))
+        default: break
+        }
+        if figure.high == 0 { return count == 0 ? 0 : (error.denial >= 0.1 ? 1.5 : 4) }
+        if count >= figure.low && count <= (figure.high ?? count) { return openDeviation(log) }
+        let nearest = count < figure.low ? figure.low : figure.high ?? count
+        return error.standardised(Double.log(max(0.5, Double(nearest))) - log)
+    }
+
+    /// "At least n" strains when the truth lies far above n, beyond nineteen in twenty.
+    private func openDeviation(_ log: Double) -> Double {
+        guard figure.high == nil else { return 0 }
+        let reach = Double.log(max(0.5, Double(figure.low))) + 3 * Self.excess
+        return error.standardised(min(0, reach - log))
+    }
+}

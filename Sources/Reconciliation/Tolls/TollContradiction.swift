@@ -1,0 +1,92 @@
+import Domain
+import RealModule
+
+/// What would have to be wrong for a figure that does not fit.
+///
+/// The contradiction radius of a voice is the smallest number of usual errors by which the other
+/// voices must be off, at worst, for some number within the voice's own figure to be the truth.
+struct TollContradiction {
+    let voices: [ReadFigure]
+    let toll: Toll
+
+    /// The voices with their fit, radius and sentence.
+    func judged() -> [TollVoice] { voices.map(judged) }
+
+    private func judged(_ voice: ReadFigure) -> TollVoice {
+        var result = TollVoice(
+            claim: voice.claim.id, claimant: voice.claim.claimant, figure: voice.figure,
+            incentive: voice.incentive, reliability: voice.reliability, part: voice.part)
+        result.fits = fits(voice)
+        guard !result.fits else { return result }
+        let others = voices.filter { $0.counts && $0.claim.id != voice.claim.id }
+        let best = candidates(voice).map { value in
+            (value: value, strain: others.map { $0.deviation(ifTruth: value) }.max() ?? 0)
+        }.min { ($0.strain, $0.value) < ($1.strain, $1.value) }
+        guard let best else { return result }
+        result.strain = best.strain
+        result.wouldNeed = sentence(voice, truth: best.value, others: others)
+        return result
+    }
+
+    private func fits(_ voice: ReadFigure) -> Bool {
+        switch voice.part {
+        case .denial: false
+        case .atLeast: voice.figure.low <= toll.high
+        case .atMost: (voice.figure.high ?? .max) >= toll.low
+        default:
+            voice.figure.low <= toll.high && (voice.figure.high ?? .max) >= toll.low
+        }
+    }
+
+    /// The ends and the middle of what the voice says.
+    private func candidates(_ voice: ReadFigure) -> [Int] {
+        let figure = voice.figure
+        switch voice.part {
+        case .denial: return [0]
+        case .atLeast: return [figure.low]
+        case .atMost: return [figure.high ?? figure.low]
+        default:
+            let ends = [figure.low, figure.best, figure.high].compactMap { $0 }
+            let middle = max(figure.low, min(figure.high ?? .max, toll.best))
+            return Array(Set(ends + [middle])).sorted()
+        }
+    }
+
+    private func sentence(_ voice: ReadFigure, truth: Int, others: [ReadFigure]) -> String {
+        let wrong =
+            others.map { (voice: $0, strain: $0.deviation(ifTruth: truth)) }
+            .filter { $0.strain > 1.645 }
+            .sorted { ($1.strain, $0.voice.claim.id) < ($0.strain, $1.voice.claim.id) }
+        let opening =
+            voice.part == .denial
+            ? "For the denial by \(voice.claim.claimant) to hold"
+            : "For \(voice.figure) (\(voice.claim.claimant)) to be right"
+        guard !wrong.isEmpty else {
+            return "\(opening), no other voice would have to be badly wrong."
+        }
+        let faults = wrong.prefix(3).map { fault(of: $0.voice, strain: $0.strain, truth: truth) }
+        let more = wrong.count > 3 ? " and \(wrong.count - 3) more" : ""
+        return "\(opening), " + faults.joined(separator: ", ") + more + " would have to be wrong."
+    }
+
+    /// `Government of Mali's 132 (too high by a factor of 3.3, 4.1 times its usual error)`.
+    private func fault(of voice: ReadFigure, strain: Double, truth: Int) -> String {
+        let times = strain >= 100 ? "over 100" : TollContradiction.rounded(strain)
+        let said = voice.figure.best ?? (voice.figure.low > truth ? voice.figure.low : nil)
+        let value = said ?? voice.figure.high ?? voice.figure.low
+        let start = "\(voice.claim.claimant)'s \(voice.figure)"
+        guard truth > 0, value > 0 else {
+            return "\(start) (\(times) times its usual error)"
+        }
+        let isHigh = value > truth
+        let factor = isHigh ? Double(value) / Double(truth) : Double(truth) / Double(value)
+        return "\(start) (too \(isHigh ? "high" : "low") by a factor of "
+            + "\(TollContradiction.rounded(factor)), \(times) times its usual error)"
+    }
+
+    /// One decimal.
+    static func rounded(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,60 @@
+import RealModule
+import Statistics
+
+/// The counts on which a toll's distribution lives: every whole number at first, then steps of
+/// one per cent.
+struct TollGrid: Sendable {
+    /// The most victims that one incident is thought able to have.
+    static let most = 200_000
+
+    /// Ascending counts, the first 0.
+    let counts: [Int]
+    /// The natural logarithm of each count (of one half for 0).
+    let logs: [Double]
+    /// Prior weight of each count: 5 % at 0, the rest uniform on the logarithm.
+    let prior: [Double]
+
+    /// A grid that reaches as far as the claims can pull the toll.
+    init(upTo highest: Int) {
+        let top = min(Self.most, max(50, highest > Self.most / 20 ? Self.most : highest * 20))
+        var counts = Array(0...min(150, top))
+        while let last = counts.last, last < top {
+            counts.append(min(top, max(last + 1, Int((Double(last) * 1.01).rounded()))))
+        }
+        self.counts = counts
+        logs = counts.map { Double.log(max(0.5, Double($0))) }
+        prior = Self.prior(counts)
+    }
+
+    private static func prior(_ counts: [Int]) -> [Double] {
+        var weights = [0.0]
+        for index in counts.indices.dropFirst() {
+            let lower = (Double(counts[index]) + Double(counts[index - 1])) / 2
+            let next = index + 1 < counts.count ? counts[index + 1] : counts[index] + 1
+            let upper = (Double(counts[index]) + Double(next)) / 2
+            weights.append(Double.log(upper / max(0.5, lower)))
+        }
+        let total = weights.reduce(0, +)
+        return [0.05] + weights.dropFirst().map { 0.95 * $0 / total }
+    }
+
+    /// The smallest count whose cumulated probability reaches `level`.
+    func quantile(_ level: Double, of probabilities: [Double]) -> Int {
+        var cumulated = 0.0
+        for (index, probability) in probabilities.enumerated() {
+            cumulated += probability
+            if cumulated >= level - 1e-12 { return counts[index] }
+        }
+        return counts.last ?? 0
+    }
+
+    /// The probabilities as a distribution, without the counts that carry next to nothing.
+    func distribution(_ probabilities: [Double]) -> CountDistribution {
+        var distribution = CountDistribution(zero: probabilities.first ?? 1)
+        for (index, probability) in probabilities.enumerated().dropFirst() where probability > 1e-7
+        {
+            distribution.add(Double(counts[index]), weight: probability)
+        }
+        return distribution
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Statistics
+
+/// From rival figures to a number with its uncertainty: version 1 of the toll model.
+///
+/// Each voice errs by a factor whose spread follows from who speaks (see `ClaimantProfile`) and is
+/// wild with a small probability; copies of one figure count once; figures of a part bound the toll
+/// from below, figures of more than the incident from above. The distribution is the exact
+/// posterior on a grid of counts, so neither order nor chance plays a part. Documented, with its
+/// checks by simulation, in Documentation/Methods/Tolls.md.
+public struct TollModel: Sendable {
+    /// The name that `Lineage.rule` carries where the model was used.
+    public static let version = "toll-model/1"
+
+    let profiles: ClaimantProfiles
+
+    /// A model with what is known of the claimants.
+    public init(profiles: ClaimantProfiles = .standard) { self.profiles = profiles }
+
+    /// The toll of one incident for one harm and class of victims; `nil` when no claim has a
+    /// figure. Superseded versions are left out; the order of claims does not matter.
+    public func estimate(
+        _ harm: Harm = .killed, _ victims: VictimClass = .all, from claims: [Claim]
+    ) -> TollEstimate? {
+        let reader = TollReader(harm: harm, victims: victims, profiles: profiles)
+        let voices = reader.voices(CurrentClaims.of(claims))
+        guard !voices.isEmpty else { return nil }
+        let counting = voices.filter(\.counts)
+        let grid = TollGrid(
+            upTo: counting.map { max($0.figure.low, $0.figure.high ?? 0) }.max() ?? 0)
+        let triple = lonelyTriple(counting)
+        let probabilities =
+            triple.map { TripleDistribution($0).probabilities(on: grid) }
+            ?? posterior(of: counting, on: grid)
+        let toll =
+            triple
+            ?? Toll(
+                low: grid.quantile(0.05, of: probabilities),
+                best: grid.quantile(0.5, of: probabilities),
+                high: grid.quantile(0.95, of: probabilities))
+        let judged = TollContradiction(voices: voices, toll: toll).judged()
+        return TollEstimate(
+            harm: harm, victims: victims, toll: toll,
+            distribution: grid.distribution(probabilities), voices: judged,
+            grade: TollGrading(voices: judged, toll: toll).grade)
+    }
+
+    /// The normalised posterior of voices on a grid.
+    func posterior(of voices: [ReadFigure], on grid: TollGrid) -> [Double] {
+        var weights = grid.prior
+        for voice in voices {
+            for (index, likelihood) in voice.likelihood(on: grid).enumerated() {
+                weights[index] *= likelihood
+            }
+            // Rescaled after each voice so that many voices do not underflow.
+            let peak = weights.max() ?? 0
+            guard peak > 0 else { return grid.prior }
+            for index in weights.indices { weights[index] /= peak }
+        }
+        let total = weights.reduce(0, +)
+        return weights.map { $0 / total }
+    }
+
+    /// The triple of a dataset that speaks alone: its own low, best and high.
+    private func lonelyTriple(_ voices: [ReadFigure]) -> Toll? {
+        guard voices.count == 1, let voice = voices.first, voice.part == .counted,
+            profiles.profile(of: voice.claim.claimant).compiles, voice.figure.high != nil
+        else { return nil }
+        return Toll(claimed: voice.figure)
+    }
+}

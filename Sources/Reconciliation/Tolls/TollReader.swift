@@ -1,0 +1,165 @@
+import Domain
+
+/// Reads claims as voices about one toll and settles which of them count.
+struct TollReader {
+    let harm: Harm
+    let victims: VictimClass
+    let profiles: ClaimantProfiles
+
+    /// The voices of current claims, sorted by claim identifier; claims without a figure for these
+    /// victims are left out.
+    func voices(_ claims: [Claim]) -> [ReadFigure] {
+        let accused = Accused(claims)
+        var voices = claims.sorted { $0.id < $1.id }.compactMap { read($0, accused: accused) }
+        settleCopies(&voices, claims)
+        settleRevisions(&voices)
+        settleCompilers(&voices)
+        settleEqualFigures(&voices)
+        return voices
+    }
+
+    private func read(_ claim: Claim, accused: Accused) -> ReadFigure? {
+        guard let (figure, reading) = figure(of: claim) else { return nil }
+        let profile = profiles.profile(of: claim.claimant)
+        let incentive = accused.incentive(of: claim, profile: profile, victims: victims)
+        let error = ClaimError(incentive, profile.reliability, claim.credibility)
+        return ReadFigure(
+            claim: claim, figure: figure, incentive: incentive, reliability: profile.reliability,
+            error: error, part: part(of: claim, reading: reading))
+    }
+
+    private func part(of claim: Claim, reading: TollVoice.Part) -> TollVoice.Part {
+        if claim.stance == .denies { return .denial }
+        switch claim.scope {
+        case .incident: return reading
+        case .part: return reading == .atMost ? .denial : .atLeast
+        case .cumulative, .wider: return .atMost
+        }
+    }
+
+    /// The claim's figure for these victims, given outright or read from its other figures.
+    private func figure(of claim: Claim) -> (CountInterval, TollVoice.Part)? {
+        if let figure = claim.figure(harm, victims) { return (tidy(figure), .counted) }
+        switch victims {
+        case .all: return total(of: claim)
+        case .civilians:
+            guard let all = claim.figure(harm, .all) else { return nil }
+            // Everybody harmed in one-sided violence is a civilian by definition.
+            return (tidy(all), claim.violence == .oneSided ? .counted : .atMost)
+        default: return nil
+        }
+    }
+
+    /// A total from the classes: whole when the claim tells of two sides or of unknown victims,
+    /// else a lower bound.
+    private func total(of claim: Claim) -> (CountInterval, TollVoice.Part)? {
+        let parts = claim.casualties.filter { $0.harm == harm && $0.victims != .all }
+        guard let sum = IncidentRules.sumOfClasses(claim, harm: harm) else { return nil }
+        let classes = Set(parts.map(\.victims))
+        let isWhole =
+            classes.count > 1 || classes.contains(.unknown)
+            || (claim.violence == .oneSided && classes == [.civilians])
+        return (tidy(sum), isWhole ? .counted : .atLeast)
+    }
+
+    /// The figure with its parts in order and nothing below 0.
+    private func tidy(_ figure: CountInterval) -> CountInterval {
+        let cap = TollGrid.most
+        var low = min(cap, max(0, figure.low))
+        var high = figure.high.map { min(cap, max(0, $0)) }
+        let best = figure.best.map { min(cap, max(0, $0)) }
+        if let best { low = min(low, best) }
+        if let top = high { high = max(top, low, best ?? 0) }
+        return CountInterval(low: low, best: best, high: high)
+    }
+}
+
+extension TollReader {
+    /// Figures that go back to one claim count once: the origin itself if it is there, else the
+    /// most reliable of its copies.
+    private func settleCopies(_ voices: inout [ReadFigure], _ claims: [Claim]) {
+        let origins = CopyOrigins(claims)
+        var byOrigin: [String: [Int]] = [:]
+        for index in voices.indices where voices[index].part == .counted {
+            byOrigin[origins.origin(of: voices[index].claim), default: []].append(index)
+        }
+        for (origin, members) in byOrigin where members.count > 1 {
+            let first = members.min {
+                let (left, right) = (voices[$0], voices[$1])
+                let leftRank = left.claim.id == origin ? 0 : 1
+                let rightRank = right.claim.id == origin ? 0 : 1
+                return (leftRank, left.reliability, left.claim.id)
+                    < (rightRank, right.reliability, right.claim.id)
+            }
+            guard let first else { continue }
+            for index in members where index != first {
+                voices[index].part = .copy(of: voices[first].claim.id)
+            }
+        }
+    }
+
+    /// Of several figures of one claimant the last stands.
+    private func settleRevisions(_ voices: inout [ReadFigure]) {
+        var latest: [String: Int] = [:]
+        for index in voices.indices where voices[index].part == .counted {
+            let claimant = voices[index].claim.claimant.lowercased()
+            guard let held = latest[claimant] else {
+                latest[claimant] = index
+                continue
+            }
+            let isLater =
+                (voices[held].claim.knownOn, voices[held].claim.id)
+                < (voices[index].claim.knownOn, voices[index].claim.id)
+            let (old, new) = isLater ? (held, index) : (index, held)
+            voices[old].part = .superseded(by: voices[new].claim.id)
+            latest[claimant] = new
+        }
+    }
+
+    /// A compiler's figure that meets a figure already counted adds nothing.
+    private func settleCompilers(_ voices: inout [ReadFigure]) {
+        let order = voices.indices.filter { voices[$0].part == .counted }.sorted {
+            (voices[$0].reliability, voices[$0].claim.id)
+                < (voices[$1].reliability, voices[$1].claim.id)
+        }
+        var witnesses = order.filter {
+            !profiles.profile(of: voices[$0].claim.claimant).compiles
+        }
+        let compilers = order.filter { profiles.profile(of: voices[$0].claim.claimant).compiles }
+        for index in compilers {
+            if witnesses.contains(where: { voices[$0].figure.meets(voices[index].figure) }) {
+                voices[index].part = .compiled
+            } else {
+                witnesses.append(index)
+            }
+        }
+    }
+
+    /// Two independent counts of many dead rarely agree to the last digit: equal uneven figures
+    /// from 30 upwards are taken to have one origin, the claim known first.
+    private func settleEqualFigures(_ voices: inout [ReadFigure]) {
+        var first: [Int: Int] = [:]
+        let order = voices.indices.filter { voices[$0].part == .counted }.sorted {
+            (voices[$0].claim.knownOn, voices[$0].claim.id)
+                < (voices[$1].claim.knownOn, voices[$1].claim.id)
+        }
+        for index in order {
+            let figure = voices[index].figure
+            guard figure.low == figure.high, figure.low >= 30, figure.low % 10 != 0 else {
+                continue
+            }
+            if let origin = first[figure.low] {
+                voices[index].part = .copy(of: voices[origin].claim.id)
+            } else {
+                first[figure.low] = index
+            }
+        }
+    }
+}
+
+extension CountInterval {
+    /// Whether two figures can be the same number.
+    func meets(_ other: CountInterval) -> Bool {
+        low <= (other.high ?? .max) && other.low <= (high ?? .max)
+    }
+}

@@ -1,0 +1,162 @@
+import Domain
+import Statistics
+
+/// The toll of several incidents together, by simulation.
+///
+/// The bounds of the incidents are never added up: it is as good as impossible that all of them lie
+/// at their bounds at once. Incidents are drawn together with a common error (a one-factor
+/// Gaussian copula), because figures of one conflict tend to err in one direction.
+public struct TollSum: Sendable, Hashable {
+    /// The 5 %, 50 % and 95 % quantiles of the sum.
+    public var toll: Toll
+    public var mean: Double
+    /// All simulated sums, ascending.
+    public var draws: [Int]
+    /// Incidents that were added.
+    public var counted: Int
+    /// What was left out, and why.
+    public var diagnostics: [Diagnostic]
+
+    /// One addend.
+    public struct Part: Sendable {
+        /// The incident.
+        public var id: String
+        public var toll: Toll
+        /// The full distribution, if one is known; else the triple is read as one.
+        public var distribution: CountDistribution?
+        /// The claims that the number stands on.
+        public var claims: [String]
+
+        public init(
+            id: String, toll: Toll, distribution: CountDistribution? = nil, claims: [String] = []
+        ) {
+            self.id = id
+            self.toll = toll
+            self.distribution = distribution
+            self.claims = claims
+        }
+
+        /// An incident with its toll of everybody or of civilians.
+        public init(_ incident: Incident, civilians: Bool = false) {
+            self.init(
+                id: incident.id,
+                toll: civilians ? incident.civilianDeaths : incident.deaths,
+                claims: incident.claims)
+        }
+    }
+
+    /// Adds parts. The same incident is counted once; an incident that stands on a claim of one
+    /// already counted is left out and reported. Parts are taken in the order of their identifiers.
+    ///
+    /// - Parameters:
+    ///   - commonError: the correlation of the incidents' errors, 0 (independent) to below 1.
+    ///   - draws: how many sums are simulated, at least 1.
+    public init(
+        of parts: some Sequence<Part>, commonError: Double = 0.2, draws: Int = 4000, seed: UInt64
+    ) {
+        let (kept, problems) = Self.withoutDoubles(parts)
+        let quantiles = kept.map(PartQuantiles.init)
+        let share = min(max(commonError, 0), 0.999)
+        let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
+        var sums: [Double] = []
+        for draw in 0..<max(1, draws) {
+            var generator = SeededGenerator(seed: seed, stream: UInt64(draw))
+            let shared = Normal.pair(&generator).0 * common
+            var sum = 0.0
+            var spare: Double?
+            for quantile in quantiles where !quantile.isCertain {
+                let normal: Double
+                if let kept = spare {
+                    normal = kept
+                    spare = nil
+                } else {
+                    let pair = Normal.pair(&generator)
+                    normal = pair.0
+                    spare = pair.1
+                }
+                sum += quantile.value(at: Normal.cumulative(shared + own * normal))
+            }
+            sums.append(sum)
+        }
+        let certain = quantiles.lazy.filter(\.isCertain).map { $0.value(at: 0.5) }.reduce(0, +)
+        self.draws = sums.map { Int(($0 + certain).rounded()) }.sorted()
+        mean = certain + sums.reduce(0, +) / Double(sums.count)
+        counted = kept.count
+        diagnostics = problems
+        toll = Self.toll(self.draws)
+    }
+
+    /// The probability that the sum lies within a range of counts.
+    public func probability(of range: ClosedRange<Int>) -> Double {
+        Double(draws.lazy.filter(range.contains).count) / Double(draws.count)
+    }
+
+    private static func toll(_ sorted: [Int]) -> Toll {
+        func at(_ level: Double) -> Int {
+            sorted[min(sorted.count - 1, max(0, Int(level * Double(sorted.count))))]
+        }
+        return Toll(low: at(0.05), best: at(0.5), high: at(0.95))
+    }
+
+    private static func withoutDoubles(
+        _ parts: some Sequence<Part>
+    ) -> ([Part], [Diagnostic]) {
+        var kept: [Part] = []
+        var owner: [String: String] = [:]
+        var problems: [Diagnostic] = []
+        var last: String?
+        for part in parts.sorted(by: { $0.id < $1.id }) where part.id != last {
+            last = part.id
+            if let shared = part.claims.first(where: { owner[$0] != nil }) {
+                problems.append(
+                    Diagnostic(
+                        .warning, "toll.counted-twice",
+                        "Incident \(part.id) stands on claim \(shared), which already counts in "
+                            + "\(owner[shared] ?? ""); it is left out of the sum. Judge the two "
+                            + "incidents same or distinct."))
+                continue
+            }
+            for claim in part.claims { owner[claim] = part.id }
+            kept.append(part)
+        }
+        return (kept, problems)
+    }
+}
+
+/// The quantiles of one addend, ready for many draws.
+private struct PartQuantiles {
+    let isCertain: Bool
+    private let fixed: Double
+    private let triple: TripleDistribution
+    private let levels: [Double]
+    private let values: [Double]
+
+    init(_ part: TollSum.Part) {
+        fixed = Double(part.toll.best)
+        triple = TripleDistribution(part.toll)
+        guard let distribution = part.distribution?.sorted(), distribution.total > 0 else {
+            isCertain = part.toll.low == part.toll.high
+            (levels, values) = ([], [])
+            return
+        }
+        var levels = [distribution.zero / distribution.total]
+        var values = [0.0]
+        for atom in distribution.atoms {
+            levels.append(levels[levels.count - 1] + atom.weight / distribution.total)
+            values.append(Double(atom.value))
+        }
+        isCertain = false
+        (self.levels, self.values) = (levels, values)
+    }
+
+    func value(at level: Double) -> Double {
+        if isCertain { return fixed }
+        if levels.isEmpty { return triple.quantile(level) }
+        var (low, high) = (0, levels.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if levels[middle] >= level { high = middle } else { low = middle + 1 }
+        }
+        return values[low]
+    }
+}

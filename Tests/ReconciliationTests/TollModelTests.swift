@@ -1,0 +1,190 @@
+import Domain
+import Statistics
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Tolls")
+struct TollModelTests {
+    let profiles = ClaimantProfiles([
+        ClaimantProfile(claimant: "Government", incentive: .either, reliability: .c),
+        ClaimantProfile(claimant: "Mission", reliability: .b),
+        ClaimantProfile(claimant: "Watch", reliability: .b),
+        ClaimantProfile(claimant: "Mayor", reliability: .c),
+        ClaimantProfile(claimant: "Group", incentive: .playsDown, reliability: .d),
+        ClaimantProfile(claimant: "Militia", incentive: .inflates, reliability: .d),
+    ])
+    var model: TollModel { TollModel(profiles: profiles) }
+
+    func toll(_ claims: [Claim]) throws -> Toll { try #require(model.estimate(from: claims)).toll }
+
+    @Test("90 % intervals hold the truth in 88-92 % of 2,000 made-up incidents")
+    func coverage() {
+        var simulation = TollSimulation(seed: 1)
+        let share = simulation.coverage(2000)
+        #expect((0.88...0.92).contains(share), "\(share)")
+    }
+
+    @Test("the order of the claims does not matter")
+    func order() throws {
+        var simulation = TollSimulation(seed: 5)
+        for _ in 0..<50 {
+            let (_, claims) = simulation.incident()
+            let one = TollModel(profiles: simulation.profiles).estimate(from: claims)
+            let other = TollModel(profiles: simulation.profiles).estimate(from: claims.reversed())
+            #expect(one == other)
+        }
+    }
+
+    @Test("a copied report does not narrow the interval, however often it is copied")
+    func copies() throws {
+        let agency = claim("agency", claimant: "Mission", killed: CountInterval(exactly: 100))
+        let copies = (1...9).map {
+            claim(
+                "copy:\($0)", claimant: "Outlet \($0)", killed: CountInterval(exactly: 100),
+                copies: $0 < 5 ? "agency@1" : "copy:1@1")
+        }
+        let other = claim("mayor", claimant: "Mayor", killed: CountInterval(exactly: 90))
+        #expect(try toll([agency] + copies) == toll([agency]))
+        #expect(try toll([agency, other] + copies) == toll([agency, other]))
+        let estimate = try #require(model.estimate(from: [agency] + copies))
+        #expect(estimate.voices.filter { $0.part == .counted }.map(\.claim) == ["agency@1"])
+    }
+
+    @Test("copies in a circle count once")
+    func circle() throws {
+        let one = claim(
+            "a", claimant: "Mission", killed: CountInterval(exactly: 100), copies: "b@1")
+        let two = claim("b", claimant: "Mayor", killed: CountInterval(exactly: 100), copies: "a@1")
+        let estimate = try #require(model.estimate(from: [one, two]))
+        #expect(estimate.voices.filter { $0.part == .counted }.count == 1)
+    }
+
+    @Test("an equal uneven figure of another claimant is taken for the same count")
+    func equalFigures() throws {
+        let government = claim("a", claimant: "Government", killed: CountInterval(exactly: 132))
+        let others = (1...4).map {
+            claim(
+                "b\($0)", claimant: "NGO \($0)", killed: CountInterval(exactly: 132),
+                knownOn: "2022-06-25")
+        }
+        #expect(try toll([government] + others) == toll([government]))
+    }
+
+    @Test("independent voices that agree narrow the interval")
+    func agreement() throws {
+        let one = claim("a", claimant: "Mission", killed: CountInterval(exactly: 38))
+        let two = claim("b", claimant: "Watch", killed: CountInterval(exactly: 40))
+        let alone = try toll([one])
+        let both = try toll([one, two])
+        #expect(both.high - both.low < alone.high - alone.low)
+        #expect((38...40).contains(both.best))
+    }
+
+    @Test("one wild claim does not move the toll", arguments: [1, 4000, 150_000])
+    func wild(figure: Int) throws {
+        let claims = [
+            claim("a", claimant: "Mission", killed: CountInterval(exactly: 100)),
+            claim("b", claimant: "Watch", killed: CountInterval(exactly: 104)),
+            claim("c", claimant: "Mayor", killed: CountInterval(exactly: 95)),
+        ]
+        let before = try toll(claims)
+        let wild = claim("d", claimant: "Somebody", killed: CountInterval(exactly: figure))
+        let after = try #require(model.estimate(from: claims + [wild]))
+        #expect(abs(after.toll.best - before.best) <= 3)
+        #expect(after.voices.last?.fits == false)
+        #expect(after.grade == .contested)
+    }
+
+    @Test("a claim alone gives its own uncertainty")
+    func alone() throws {
+        let exact = try toll([claim("a", claimant: "Mission", killed: CountInterval(exactly: 100))])
+        #expect(exact.low < 100 && exact.high > 100)
+        #expect(abs(exact.best - 100) <= 1)
+        let range = try toll(
+            [claim("a", claimant: "Mission", killed: CountInterval(low: 60, high: 140))])
+        #expect(range.low <= 65 && range.high >= 135)
+        let dataset = claim(
+            "u", claimant: "UCDP", killed: CountInterval(low: 10, best: 35, high: 60))
+        #expect(try toll([dataset]) == Toll(low: 10, best: 35, high: 60))
+    }
+
+    @Test("at least twenty is open at the top")
+    func openTop() throws {
+        let open = try toll([claim("a", claimant: "Mission", killed: CountInterval(low: 20))])
+        #expect(open.low >= 17 && open.low <= 20)
+        #expect(open.high > 45)
+    }
+
+    @Test("who inflates is read lower, who plays down is read higher")
+    func incentives() throws {
+        let said = CountInterval(exactly: 100)
+        #expect(try toll([claim("a", claimant: "Militia", killed: said)]).best < 90)
+        #expect(try toll([claim("a", claimant: "Group", killed: said)]).best > 110)
+    }
+
+    @Test("a denial by those accused hardly moves the number and says what it would need")
+    func denial() throws {
+        let mission = claim("a", claimant: "Mission", killed: CountInterval(low: 100))
+        let group = claim("b", claimant: "Group", killed: CountInterval(exactly: 0))
+        let alone = try toll([mission])
+        let estimate = try #require(model.estimate(from: [mission, group]))
+        #expect(abs(estimate.toll.best - alone.best) <= 2)
+        #expect(estimate.voices.last?.fits == false)
+        #expect(estimate.voices.last?.wouldNeed.contains("Mission") == true)
+    }
+
+    @Test("a cumulative figure bounds from above and is never added")
+    func cumulative() throws {
+        let own = claim("a", claimant: "Mission", killed: CountInterval(exactly: 29))
+        let both = claim(
+            "b", claimant: "Government", killed: CountInterval(exactly: 43), scope: .cumulative)
+        let toll = try toll([own, both])
+        #expect(abs(toll.best - 29) <= 2)
+        #expect(toll.high < 43)
+    }
+
+    @Test("a part bounds from below")
+    func part() throws {
+        let whole = claim("a", claimant: "Mayor", killed: CountInterval(low: 20, high: 200))
+        let village = claim(
+            "b", claimant: "Mission", killed: CountInterval(exactly: 60), scope: .part)
+        #expect(try toll([whole, village]).low >= 50)
+    }
+
+    @Test("of a claimant's own figures the last stands, also when it goes down")
+    func revision() throws {
+        let first = claim(
+            "a", claimant: "Government", killed: CountInterval(exactly: 95), knownOn: "2019-06-10")
+        let second = claim(
+            "b", claimant: "Government", killed: CountInterval(exactly: 35), knownOn: "2019-06-12")
+        #expect(try toll([first, second]) == toll([second]))
+    }
+
+    @Test("a dataset that repeats a count is no second witness")
+    func compiler() throws {
+        let government = claim("a", claimant: "Government", killed: CountInterval(exactly: 132))
+        let row = claim("u", claimant: "UCDP", killed: CountInterval(exactly: 132))
+        #expect(try toll([government, row]) == toll([government]))
+    }
+
+    @Test("no figure gives no toll, not zero")
+    func nothing() {
+        #expect(model.estimate(from: []) == nil)
+        #expect(model.estimate(from: [claim("a")]) == nil)
+        #expect(model.estimate(.abducted, .all, from: [claim("a")]) == nil)
+    }
+
+    @Test("figures out of order or out of bounds are survived")
+    func absurd() throws {
+        let figures = [
+            CountInterval(low: -5, best: -3, high: -1), CountInterval(low: .max),
+            CountInterval(low: 9, best: 2, high: 4), CountInterval(low: 0, best: 0, high: 0),
+            CountInterval(low: .min, best: .max, high: .min), CountInterval(low: 0, high: 5),
+        ]
+        for figure in figures {
+            let toll = try toll([claim("a", claimant: "Mission", killed: figure)])
+            #expect(toll.low >= 0 && toll.low <= toll.best && toll.best <= toll.high)
+        }
+    }
+}
