@@ -108,7 +108,7 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests",
             dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),
-        .testTarget(name: "MandatesTests", dependencies: ["Mandates", "Domain"]),
+        .testTarget(name: "MandatesTests", dependencies: ["Mandates", "Domain", "Geography"]),
         .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Domain", "Notation"]),
         .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Domain", "Geography"]),
         .testTarget(

@@ -14,10 +14,13 @@ public struct MissionRate: Hashable, Sendable, Codable {
     /// above is too narrow where this is far smaller than `deaths`.
     public var daysWithDeaths: Int
     public var basis: StrengthBasis
+    /// Such deaths in months of the window whose strength is not known; not in `deaths`.
+    public var deathsLeftOut: Int
 
     public init(
         mission: String, months: [Month], deaths: Int, personYears: Double, perThousand: Double?,
-        low: Double?, high: Double?, daysWithDeaths: Int, basis: StrengthBasis
+        low: Double?, high: Double?, daysWithDeaths: Int, basis: StrengthBasis,
+        deathsLeftOut: Int = 0
     ) {
         self.mission = mission
         self.months = months
@@ -28,6 +31,7 @@ public struct MissionRate: Hashable, Sendable, Codable {
         self.high = high
         self.daysWithDeaths = daysWithDeaths
         self.basis = basis
+        self.deathsLeftOut = deathsLeftOut
     }
 }
 

@@ -48,12 +48,34 @@ public struct MissionComparison: Sendable {
             personDays += Double(record.deployed * month.days.count)
         }
         let window = Set(covered)
+        let all = (deaths[mission] ?? []).filter {
+            $0.status.isUniformed && causes.contains($0.cause) && months.contains($0.on.month)
+        }
+        let counted = all.filter { window.contains($0.on.month) }
+        return MissionRate(
+            mission: mission, months: covered, deaths: counted,
+            personYears: personDays / 365.25, basis: .deployed,
+            deathsLeftOut: all.count - counted.count)
+    }
+
+    /// One mission's rate over its ceiling, for times in which nobody's strength is known: the
+    /// true rate is higher, since a mission is hardly ever full.
+    ///
+    /// - Returns: `nil` when the ceiling is not known for every day of the period.
+    public func rateOverCeiling(
+        of mission: String, _ causes: Set<MissionDeath.Cause>, during period: DayRange,
+        ceilings: StrengthRegister
+    ) -> MissionRate? {
+        let onlyCeilings = StrengthRegister(authorized: ceilings.authorized, deployed: [])
+        guard
+            let time = onlyCeilings.serviceTime(mission: mission, .uniformed, during: period)
+        else { return nil }
         let counted = (deaths[mission] ?? []).filter {
-            $0.status.isUniformed && causes.contains($0.cause) && window.contains($0.on.month)
+            $0.status.isUniformed && causes.contains($0.cause) && period.contains($0.on)
         }
         return MissionRate(
-            mission: mission, months: covered, deaths: counted.count,
-            personYears: personDays / 365.25, days: Set(counted.map(\.on)).count, basis: .deployed)
+            mission: mission, months: Array(period.first.month...period.last.month),
+            deaths: counted, personYears: time.personYears, basis: .authorized, deathsLeftOut: 0)
     }
 
     /// Missions by the number of deaths in a period, most first; no strength is needed.
@@ -71,16 +93,17 @@ public struct MissionComparison: Sendable {
 
 extension MissionRate {
     /// A rate from its parts, with the exact 95 % Poisson interval.
-    public init(
-        mission: String, months: [Month], deaths: Int, personYears: Double, days: Int,
-        basis: StrengthBasis
+    init(
+        mission: String, months: [Month], deaths: [MissionDeath], personYears: Double,
+        basis: StrengthBasis, deathsLeftOut: Int
     ) {
         let factor = personYears > 0 ? 1000 / personYears : nil
-        let interval = ConfidenceInterval.poisson(count: deaths)
+        let interval = ConfidenceInterval.poisson(count: deaths.count)
         self.init(
-            mission: mission, months: months, deaths: deaths, personYears: personYears,
-            perThousand: factor.map { Double(deaths) * $0 },
+            mission: mission, months: months, deaths: deaths.count, personYears: personYears,
+            perThousand: factor.map { Double(deaths.count) * $0 },
             low: factor.map { interval.low * $0 }, high: factor.map { interval.high * $0 },
-            daysWithDeaths: days, basis: basis)
+            daysWithDeaths: Set(deaths.map(\.on)).count, basis: basis,
+            deathsLeftOut: deathsLeftOut)
     }
 }
