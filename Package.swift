@@ -109,7 +109,9 @@ let package = Package(
             name: "ForecastingTests",
             dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),
         .testTarget(name: "MandatesTests", dependencies: ["Mandates", "Domain", "Geography"]),
-        .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Domain", "Notation"]),
+        .testTarget(
+            name: "GuidanceTests",
+            dependencies: ["Guidance", "Domain", "Notation", "Statistics"]),
         .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Domain", "Geography"]),
         .testTarget(
             name: "StorageTests",
