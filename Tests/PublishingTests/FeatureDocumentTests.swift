@@ -19,6 +19,17 @@ import Testing
                 """)
     }
 
+    @Test func `An area is closed and runs anticlockwise`() {
+        let clockwise = [(0.0, 0.0), (1, 0), (1, 1)].compactMap {
+            Coordinate(latitude: $0.0, longitude: $0.1)
+        }
+        let area = MultiPolygon(Polygon(outer: Ring(clockwise)))
+        let document = FeatureDocument(features: [.init(geometry: .area(area), properties: [])])
+        #expect(
+            document.json().contains(
+                #"{"type":"Polygon","coordinates":[[[1,1],[0,1],[0,0],[1,1]]]}"#))
+    }
+
     @Test func `A feature without a place has a null geometry`() throws {
         let document = FeatureDocument(
             features: [.init(geometry: nil, properties: [])], members: [.init("query", "os")])

@@ -32,7 +32,23 @@ extension FeatureDocument.Geometry {
         switch self {
         case .point(let point):
             ["type": "Point", "coordinates": Self.position(point)]
+        case .area(let area):
+            Self.json(area)
         }
+    }
+
+    /// A Polygon where there is one, else a MultiPolygon; rings wound as the standard asks and closed.
+    private static func json(_ area: MultiPolygon) -> JSONValue {
+        let polygons = area.polygons.map { polygon in
+            JSONValue.array(polygon.wound.rings.map(ring))
+        }
+        return polygons.count == 1
+            ? ["type": "Polygon", "coordinates": polygons[0]]
+            : ["type": "MultiPolygon", "coordinates": .array(polygons)]
+    }
+
+    private static func ring(_ ring: Ring) -> JSONValue {
+        .array((ring.points + ring.points.prefix(1)).map(position))
     }
 
     private static func position(_ point: Coordinate) -> JSONValue {

@@ -30,6 +30,7 @@ public struct FeatureDocument: Sendable, Hashable {
     /// A shape in WGS 84.
     public enum Geometry: Sendable, Hashable {
         case point(Coordinate)
+        case area(MultiPolygon)
     }
 
     public var features: [Feature]

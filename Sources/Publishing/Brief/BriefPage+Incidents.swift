@@ -1,0 +1,105 @@
+import Domain
+
+extension BriefPage {
+    /// The 24 months by kind of violence.
+    var monthSection: Markup {
+        tag("section") {
+            tag("h2") {
+                language.say(
+                    "The last \(content.chart.bars.count) months",
+                    fr: "Les \(content.chart.bars.count) derniers mois")
+            }
+            tag("figure") {
+                Legend.kinds(language, id: "lc")
+                tag("div", ["class": "wide-only"]) {
+                    content.chart.picture(id: "months", language: language)
+                }
+                tag("div", ["class": "narrow-only"]) {
+                    content.chart.picture(
+                        id: "months-n", language: language, width: 380, height: 230)
+                }
+                tag("figcaption") {
+                    language.say(
+                        "People killed each month, best estimates. Totals are written on this month, "
+                            + "the month before and the same month a year before; a thin line "
+                            + "spans low to high.",
+                        fr:
+                            "Personnes tuées par mois, meilleures estimations. Les totaux figurent sur "
+                            + "ce mois, le précédent et le même mois un an plus tôt\u{A0}; un trait fin va de "
+                            + "l’estimation basse à la haute.")
+                }
+                TableMarkup.details(
+                    content.chart.table(language),
+                    summary: language.say(
+                        "The numbers of this chart", fr: "Les chiffres du graphique"))
+            }
+        }
+    }
+
+    /// The gravest incidents, each with who says what.
+    @MarkupBuilder var gravestSection: Markup {
+        if !gravest.isEmpty {
+            tag("section") {
+                tag("h2") {
+                    language.say("The gravest incidents", fr: "Les incidents les plus graves")
+                }
+                tag("ol", ["class": "gravest"]) {
+                    gravest.enumerated().map { item($1, number: $0 + 1) }
+                }
+            }
+        }
+    }
+
+    private func item(_ entry: BriefContent.IncidentEntry, number: Int) -> Markup {
+        let incident = entry.incident
+        return tag("li", ["id": Self.anchor("g", entry.id)]) {
+            tag("span", ["class": "badge"]) { String(number) }
+            tag("div") {
+                tag("h3") { "\(placeName(incident)), \(language.days(incident.when))" }
+                tag("div", ["class": "small"]) {
+                    marker(incident.violence)
+                    parties(incident)
+                    tag("span", ["class": "quiet"]) { " · " + whereabouts(incident) }
+                }
+                StatementList(language: language).list(entry.statements)
+                GradeList.line(incident.grades, language)
+            }
+            tag("div", ["class": "toll"]) {
+                tag("a", ["href": "#" + Self.anchor("i", entry.id)]) {
+                    language.number(incident.deaths.best)
+                }
+                tag("small") { tollRemark(incident) }
+            }
+        }
+    }
+
+    private func tollRemark(_ incident: Incident) -> String {
+        let toll = incident.deaths
+        let noun = language.say("killed", fr: toll.best < 2 ? "mort" : "morts")
+        let ends = toll.low == toll.high ? "" : " (\(language.interval(toll.low, toll.high)))"
+        let civilians = incident.civilianDeaths.best
+        guard civilians > 0 else { return noun + ends }
+        let part =
+            civilians == toll.best
+            ? language.say("all civilians", fr: "tous civils")
+            : language.count(civilians, "civilian", "civilians", fr: "civil", "civils")
+        return noun + ends + ", " + part
+    }
+
+    /// Who against whom, in the words of the claims.
+    func parties(_ incident: Incident) -> String {
+        let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
+        return sides.isEmpty
+            ? language.say("parties unknown", fr: "parties inconnues")
+            : sides.joined(separator: " – ")
+    }
+
+    private func whereabouts(_ incident: Incident) -> String {
+        let place = incident.place
+        let chain = [place.admin2, place.admin1].filter { !$0.isEmpty }
+        let remarks =
+            [place.precision == .exact ? nil : language.name(place.precision)]
+            + [language.remark(incident.datePrecision)]
+        return (chain + remarks.compactMap { $0 }).joined(separator: ", ")
+    }
+}

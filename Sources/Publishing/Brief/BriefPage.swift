@@ -1,0 +1,94 @@
+import Domain
+
+/// A monthly brief as one HTML page that needs nothing else: for a screen, a phone and A4 paper.
+public struct BriefPage: Sendable {
+    /// Where the page will be read.
+    public enum Setting: Sendable, Hashable {
+        /// As a file of its own: numbers link to the lists at the end of the page.
+        case file
+        /// Served: the lists also link to the site's own pages; the style comes from there.
+        case site(stylesheet: String)
+    }
+
+    public let content: BriefContent
+    public let language: Language
+    public let setting: Setting
+
+    public init(_ content: BriefContent, language: Language, setting: Setting = .file) {
+        self.content = content
+        self.language = language
+        self.setting = setting
+    }
+
+    /// The page.
+    public var html: String {
+        let style: PageShell.StyleSource =
+            switch setting {
+            case .file: .inline
+            case .site(let stylesheet): .linked(stylesheet)
+            }
+        let shell = PageShell(
+            title: "\(content.country), \(language.month(content.month))",
+            description: headline, language: language, style: style,
+            isExercise: content.isExercise)
+        return shell.html {
+            tag("main") {
+                masthead
+                tag("h1") { headline }
+                lead
+                tiles
+                happened
+                monthSection
+                gravestSection
+                outlookSection
+                methodSection
+                appendix
+            }
+        }
+    }
+
+    /// The month's incidents, gravest first.
+    var ranked: [BriefContent.IncidentEntry] {
+        content.entries.sorted {
+            let (left, right) = ($0.incident, $1.incident)
+            if left.deaths.best != right.deaths.best { return left.deaths.best > right.deaths.best }
+            if left.when.first != right.when.first { return left.when.first < right.when.first }
+            return left.id < right.id
+        }
+    }
+
+    /// The incidents described one by one: up to five, each with at least one death.
+    var gravest: [BriefContent.IncidentEntry] {
+        Array(ranked.prefix(5).filter { $0.incident.deaths.best > 0 })
+    }
+
+    /// Letters, digits and `-` only, for use as an element's identifier.
+    static func anchor(_ prefix: String, _ id: String) -> String {
+        let safe = id.unicodeScalars.map { scalar in
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                ? Character(scalar) : "-"
+        }
+        return "\(prefix)-\(String(safe))"
+    }
+
+    /// A link to the incidents behind a number.
+    func link(_ cited: BriefContent.Cited, _ text: String) -> Markup {
+        tag("a", ["href": "#" + Self.anchor("e", cited.evidence)]) { text }
+    }
+
+    private var masthead: Markup {
+        tag("header", ["class": "masthead"]) {
+            tag("span") {
+                tag("b") {
+                    language.say("Civilian harm brief", fr: "Note sur les atteintes aux civils")
+                }
+                " · \(content.country) · \(language.month(content.month))"
+            }
+            tag("span", ["class": "quiet"]) {
+                language.say("as known on ", fr: "état des connaissances au ")
+                    + language.day(content.knownOn)
+            }
+        }
+    }
+}

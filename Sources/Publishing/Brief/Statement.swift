@@ -1,0 +1,67 @@
+import Domain
+
+/// Who says what about an incident: a claim as a page may show it.
+///
+/// Made only from a claim and its source, so that what a source's sensitivity forbids cannot get into
+/// a page: a confidential or strictly confidential source gives neither name, document, address nor
+/// wording.
+public struct Statement: Sendable, Hashable {
+    /// Who says it; `nil` where the source's identity is protected.
+    public let claimant: String?
+    /// The document in which it is said, with its date where known; `nil` where protected or unknown.
+    public let document: String?
+    public let published: Day?
+    public let address: String?
+    /// What the claimant relies on.
+    public let citations: [Citation]
+    public let stance: Claim.Stance
+    /// Killed, everybody, as claimed.
+    public let killed: CountInterval?
+    /// Killed, civilians, as claimed.
+    public let civilians: CountInterval?
+    public let scope: Claim.Scope
+    public let reliability: Reliability
+    public let credibility: Credibility
+    public let quotation: String
+
+    /// A claim as a page may show it.
+    ///
+    /// - Parameter source: The claim's source; without one only the claimant is named.
+    public init(_ claim: Claim, source: Source?) {
+        let isShown = (source?.sensitivity ?? .open) < .confidential
+        let isNamed = isShown && !(source?.kind == .person && source?.sensitivity != .open)
+        claimant = isNamed ? claim.claimant : nil
+        document = isNamed ? source?.title : nil
+        published = isShown ? source?.published : nil
+        address = isNamed ? source?.url : nil
+        citations = isShown ? Self.separated(claim.citation) : []
+        stance = claim.stance
+        killed = claim.figure(.killed, .all)
+        civilians = claim.figure(.killed, .civilians)
+        scope = claim.scope
+        reliability = source?.reliability ?? .f
+        credibility = claim.credibility
+        quotation = isNamed ? claim.quotation : ""
+    }
+
+    /// The documents of a citation that lists several, separated by semicolons as UCDP does. Where
+    /// the lists do not match (a headline with a semicolon in it), offices and dates are kept
+    /// together and headlines are left out.
+    static func separated(_ citation: Citation) -> [Citation] {
+        guard !citation.isEmpty else { return [] }
+        func parts(_ text: String) -> [String] {
+            text.split(separator: ";", omittingEmptySubsequences: false).map { part in
+                String(part.drop { $0 == " " })
+            }
+        }
+        let offices = parts(citation.office)
+        let dates = parts(citation.date)
+        let headlines = parts(citation.headline)
+        guard offices.count > 1, offices.count == dates.count else { return [citation] }
+        return offices.indices.map { index in
+            Citation(
+                office: offices[index], date: dates[index],
+                headline: headlines.count == offices.count ? headlines[index] : "")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Domain
+
+/// Who says what about an incident, as a list in words.
+struct StatementList {
+    let language: Language
+
+    /// The statements, at most eight; the rest are counted.
+    func list(_ statements: [Statement]) -> Markup {
+        let most = 8
+        return tag("ul", ["class": "says"]) {
+            statements.prefix(most).map { statement in tag("li") { line(statement) } }
+            if statements.count > most {
+                tag("li", ["class": "quiet"]) {
+                    language.say(
+                        "and \(statements.count - most) more",
+                        fr: "et \(statements.count - most) de plus")
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func line(_ statement: Statement) -> Markup {
+        tag("strong") {
+            statement.claimant
+                ?? language.say("A source whose identity is protected", fr: "Une source protégée")
+        }
+        language.label("") + " " + assertion(statement)
+        if !statement.quotation.isEmpty {
+            language.say(" “", fr: " «\u{A0}")
+            tag("q", ["class": "bare"]) { statement.quotation }
+            language.say("”", fr: "\u{A0}»")
+        }
+        reference(statement)
+    }
+
+    private func assertion(_ statement: Statement) -> String {
+        guard statement.stance == .asserts else {
+            return language.say("denies it", fr: "dément")
+        }
+        guard let killed = statement.killed ?? statement.civilians else {
+            return language.say("says it happened, no count", fr: "l’affirme, sans bilan")
+        }
+        let noun =
+            statement.killed == nil
+            ? language.say("civilians killed", fr: "civils tués")
+            : language.say("killed", fr: "tués")
+        return "\(language.figure(killed)) \(noun)" + scope(statement.scope)
+    }
+
+    private func scope(_ scope: Claim.Scope) -> String {
+        switch scope {
+        case .incident: ""
+        case .part: language.say(", a part of it", fr: ", en partie")
+        case .cumulative:
+            language.say(", several attacks together", fr: ", plusieurs attaques ensemble")
+        case .wider: language.say(", over a wider area", fr: ", sur une zone plus étendue")
+        }
+    }
+
+    @MarkupBuilder private func reference(_ statement: Statement) -> Markup {
+        let parts = [documentText(statement), cited(statement.citations)].compactMap { $0 }
+        if !parts.isEmpty || statement.reliability != .f {
+            tag("span", ["class": "quiet small"]) {
+                parts.isEmpty ? "" : " – "
+                if let address = Markup.safeAddress(statement.address) {
+                    tag("a", ["href": address, "rel": "noreferrer"]) {
+                        parts.joined(separator: language.say("; ", fr: "\u{A0}; "))
+                    }
+                } else {
+                    parts.joined(separator: language.say("; ", fr: "\u{A0}; "))
+                }
+                if statement.reliability != .f {
+                    " [\(statement.reliability.rawValue)\(statement.credibility.rawValue)]"
+                }
+            }
+        }
+        if statement.citations.contains(where: { !$0.headline.isEmpty }) {
+            titles(statement.citations)
+        }
+    }
+
+    private func documentText(_ statement: Statement) -> String? {
+        guard let document = statement.document, !document.isEmpty else { return nil }
+        return document + (statement.published.map { ", " + language.day($0) } ?? "")
+    }
+
+    /// The documents that a claimant relies on, by office with their dates.
+    private func cited(_ citations: [Citation]) -> String? {
+        var offices: [(name: String, days: [String])] = []
+        for citation in citations {
+            let day = Day(iso: citation.date).map(language.day) ?? citation.date
+            let name = DisplayWidth.cut(DisplayWidth.singleLine(citation.office), to: 60)
+            if let known = offices.firstIndex(where: { $0.name == name }) {
+                if !offices[known].days.contains(day) { offices[known].days.append(day) }
+            } else {
+                offices.append((name, [day]))
+            }
+        }
+        guard !offices.isEmpty else { return nil }
+        let texts = offices.map { office in
+            let days = office.days.filter { !$0.isEmpty }
+            return days.isEmpty
+                ? office.name : "\(office.name) (\(days.joined(separator: ", ")))"
+        }
+        return language.say("citing ", fr: "citant ") + texts.joined(separator: ", ")
+    }
+
+    /// The titles of the documents, behind a line to open them.
+    private func titles(_ citations: [Citation]) -> Markup {
+        tag("details") {
+            tag("summary") {
+                language.count(
+                    citations.count, "document", "documents", fr: "document", "documents")
+            }
+            tag("ul") {
+                citations.map { citation in
+                    tag("li") {
+                        [
+                            citation.office, citation.date,
+                            DisplayWidth.singleLine(citation.headline),
+                        ].filter { !$0.isEmpty }.joined(separator: ", ")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The three grades of an incident, in a line.
+enum GradeList {
+    static func line(_ grades: Grades, _ language: Language) -> Markup {
+        let items = [
+            (language.say("Did it happen", fr: "Est-ce arrivé"), grades.occurrence),
+            (language.say("How many", fr: "Combien"), grades.count),
+            (language.say("Who did it", fr: "Qui"), grades.attribution),
+        ]
+        return tag("div", ["class": "grades"]) {
+            items.map { question, grade in
+                tag("span", ["class": "nowrap"]) {
+                    language.label(question) + " "
+                    tag("span", ["class": "grade \(grade.rawValue)"]) { language.name(grade) }
+                    " "
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Domain
+
+/// The key to kinds of violence, as a line of HTML with the shapes and colours of every picture.
+enum Legend {
+    /// The kinds with their markers; `isExplained` adds what each means.
+    static func kinds(_ language: Language, id: String, isExplained: Bool = false) -> Markup {
+        tag("ul", ["class": "legend"]) {
+            MonthChart.stacking.map { kind in
+                tag("li") {
+                    swatch(kind, id: "\(id)-\(kind.rawValue)")
+                    " " + language.name(kind)
+                    if isExplained {
+                        tag("span", ["class": "quiet"]) { " – " + language.explanation(kind) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func swatch(_ kind: ViolenceType, id: String) -> Markup {
+        tag(
+            "svg",
+            ["viewBox": "0 0 30 14", "width": "30", "height": "14", "aria-hidden": "true"]
+        ) {
+            Palette.patterns(id: id)
+            MarkerShape.marker(kind, at: .init(7, 7), radius: 5)
+            SVG.rectangle(
+                .init(17, 1), width: 12, height: 12, fill: Palette.fill(kind, id: id))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+
+extension Language {
+    /// The kind of violence as on a legend.
+    public func name(_ type: ViolenceType) -> String {
+        switch type {
+        case .stateBased: say("State-based conflict", fr: "Conflit impliquant un État")
+        case .nonState: say("Conflict between groups", fr: "Conflit entre groupes")
+        case .oneSided: say("Violence against civilians", fr: "Violence contre des civils")
+        }
+    }
+
+    /// What a kind of violence means, in a line.
+    func explanation(_ type: ViolenceType) -> String {
+        switch type {
+        case .stateBased:
+            say(
+                "armed forces of a state against an organised group, or two states",
+                fr: "forces d’un État contre un groupe organisé, ou deux États")
+        case .nonState:
+            say(
+                "two organised groups, neither a government",
+                fr: "deux groupes organisés, aucun n’étant un gouvernement")
+        case .oneSided:
+            say(
+                "deliberate killing of civilians by an organised party",
+                fr: "meurtre délibéré de civils par une partie organisée")
+        }
+    }
+
+    /// How well something is established.
+    public func name(_ grade: Grade) -> String {
+        switch grade {
+        case .confirmed: say("confirmed", fr: "confirmé")
+        case .fair: say("fair", fr: "plausible")
+        case .weak: say("weak", fr: "faible")
+        case .contested: say("contested", fr: "contesté")
+        case .discounted: say("discounted", fr: "écarté")
+        }
+    }
+
+    /// How exactly a place is known.
+    public func name(_ precision: PlacePrecision) -> String {
+        switch precision {
+        case .exact: say("exact place", fr: "lieu exact")
+        case .nearby: say("near a known place", fr: "près d’un lieu connu")
+        case .admin2: say("known to the district", fr: "connu au district près")
+        case .admin1: say("known to the region", fr: "connu à la région près")
+        case .area: say("known to a wider area", fr: "connu à une zone étendue près")
+        case .country: say("known to the country", fr: "connu au pays près")
+        case .international: say("outside any country", fr: "hors de tout pays")
+        }
+    }
+
+    /// How exactly a date is known, where it is not the day; `nil` where it is.
+    func remark(_ precision: DatePrecision) -> String? {
+        switch precision {
+        case .day: nil
+        case .days: say("give or take some days", fr: "à quelques jours près")
+        case .week: say("known to the week", fr: "connu à la semaine près")
+        case .month: say("known to the month", fr: "connu au mois près")
+        case .year: say("known to the year", fr: "connu à l’année près")
+        }
+    }
+
+    /// A label followed by a colon, as the language spaces it.
+    func label(_ text: String) -> String { text + say(":", fr: "\u{A0}:") }
+}
