@@ -34,11 +34,18 @@ public struct AreaIndex<ID: Hashable & Sendable>: Sendable {
     public var count: Int { ids.count }
 
     /// The first area, in the order given, that holds a point; `nil` outside all of them.
-    public func area(at point: Coordinate) -> ID? {
+    ///
+    /// - Parameter isEligible: areas for which it says no are passed over.
+    public func area(
+        at point: Coordinate, where isEligible: (ID) -> Bool = { _ in true }
+    ) -> ID? {
         var found = Int32.max
         boxes.forEachPosition(in: BoundingBox(point)) { position in
             let index = Int(position)
-            if owners[index] < found, polygons[index].contains(point) { found = owners[index] }
+            let owner = owners[index]
+            if owner < found, polygons[index].contains(point), isEligible(ids[Int(owner)]) {
+                found = owner
+            }
         }
         return found == .max ? nil : ids[Int(found)]
     }
@@ -54,19 +61,21 @@ public struct AreaIndex<ID: Hashable & Sendable>: Sendable {
     }
 
     /// The area that holds a point or, when none does, the one whose border is nearest, if that is
-    /// within reach; with the distance (0 inside).
+    /// within reach; with the distance (0 inside). Ties go to the first in the order given.
+    ///
+    /// - Parameter isEligible: areas for which it says no are passed over.
     public func nearest(
-        to point: Coordinate, within reach: Meters
+        to point: Coordinate, within reach: Meters, where isEligible: (ID) -> Bool = { _ in true }
     ) -> (id: ID, distance: Meters)? {
-        if let inside = area(at: point) { return (inside, Meters(0)) }
+        if let inside = area(at: point, where: isEligible) { return (inside, Meters(0)) }
         var best: (owner: Int32, distance: Double)?
         boxes.forEachPosition(in: BoundingBox(point).widened(by: reach)) { position in
             let limit = best?.distance ?? reach.value
             let index = Int(position)
-            guard let distance = polygons[index].distance(to: point, within: Meters(limit)) else {
-                return
-            }
             let owner = owners[index]
+            guard isEligible(ids[Int(owner)]),
+                let distance = polygons[index].distance(to: point, within: Meters(limit))
+            else { return }
             if let best, (best.distance, best.owner) <= (distance, owner) { return }
             best = (owner, distance)
         }
