@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Geography"]),
         .testTarget(name: "NotationTests", dependencies: ["Notation", "Domain", "Statistics"]),
-        .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Domain", "Notation"]),
+        .testTarget(
+            name: "IngestionTests", dependencies: ["Ingestion", "Domain", "Notation", "Statistics"]),
         .testTarget(
             name: "ReconciliationTests",
             dependencies: ["Reconciliation", "Domain", "Geography", "Statistics"]),
@@ -115,7 +116,10 @@ let package = Package(
         .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Domain", "Geography"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteStorage", "Domain", "Geography"]),
+            dependencies: [
+                "Storage", "SQLiteStorage", "Domain", "Geography",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Domain", "Geography"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Domain", "Geography"]),
         .testTarget(

@@ -9,6 +9,8 @@ public struct DelimitedRecord {
     private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var fields: [Field] = []
 
+    /// Where the record starts in the bytes.
+    private(set) var start = 0
     /// The line on which the record starts, counted from 1.
     public private(set) var line = 0
     /// What was wrong with the quoting, if anything.
@@ -17,7 +19,8 @@ public struct DelimitedRecord {
     /// An empty record to be filled by `DelimitedScanner.next(into:)`.
     public init() { fields.reserveCapacity(64) }
 
-    mutating func begin(bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+    mutating func begin(bytes: UnsafeBufferPointer<UInt8>, line: Int, start: Int) {
+        self.start = start
         self.bytes = bytes
         self.line = line
         problem = nil

@@ -42,7 +42,7 @@ public struct DelimitedScanner {
     /// An empty line gives a record with one empty field.
     public mutating func next(into record: inout DelimitedRecord) -> Bool {
         guard position < bytes.count else { return false }
-        record.begin(bytes: bytes, line: line)
+        record.begin(bytes: bytes, line: line, start: position)
         let start = position
         while true {
             let ended =
@@ -120,12 +120,29 @@ public struct DelimitedScanner {
         return true
     }
 
+    /// Goes back to the line behind the first line of the last record, when that record spans
+    /// several: for a record that turns out to be no row because a stray quote swallowed the next
+    /// ones.
+    ///
+    /// - Returns: whether there was anything to go back over.
+    public mutating func retreat(behindFirstLineOf record: DelimitedRecord) -> Bool {
+        guard line > record.line + 1 || (position >= bytes.count && line > record.line) else {
+            return false
+        }
+        var end = record.start
+        while end < position, bytes[end] != 10 { end += 1 }
+        guard end + 1 < position else { return false }
+        position = end + 1
+        line = record.line + 1
+        return true
+    }
+
     /// After a quote without an end: keep the first physical line as one field, go on behind it.
     private mutating func resume(from start: Int, into record: inout DelimitedRecord) {
         var end = start
         while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
         line = record.line
-        record.begin(bytes: bytes, line: line)
+        record.begin(bytes: bytes, line: line, start: start)
         record.problem = .unterminatedQuote
         record.append(start..<end, doubledQuotes: false)
         _ = finishField(at: end)

@@ -13,20 +13,11 @@ extension SQLiteStore {
             entry.id = id
             if let coverage = entry.coverage, let claims = writer as? SQLiteClaimWriter {
                 let count = try claims.withdrawUnseen(coverage, knownOn: entry.knownOn)
-                if count > 0 {
-                    entry.balance.reasons.add(Self.withdrawn(count, entry))
-                }
+                if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
             }
             try SQLiteLedger.append(entry, database)
             return entry
         }
-    }
-
-    private static func withdrawn(_ count: Int, _ entry: LedgerEntry) -> Diagnostic {
-        Diagnostic(
-            .note, "claim.withdrawn",
-            "\(count) events of earlier releases are not in this full release; they stay on record "
-                + "and no longer count.", at: .init(file: entry.name))
     }
 
     public func ledger() throws -> [LedgerEntry] {
@@ -122,6 +113,13 @@ extension SQLiteStore {
             }
         }
         if let latest { try body(latest) }
+    }
+
+    public func groupedClaims(in vintage: Vintage) throws -> [Claim] {
+        let limits = try reading { try VintageLimits($0, vintage) }
+        return try select(
+            "WHERE incident IS NOT NULL AND known_on <= \(limits.knownOn) "
+                + "AND import <= \(limits.lastImport) ORDER BY id", [])
     }
 
     public func claimCounts() throws -> (all: Int, inForce: Int) {

@@ -25,11 +25,16 @@ extension InMemoryStore {
         for claim in known { try body(claim) }
     }
 
+    private static func lastImport(_ content: Content, _ vintage: Vintage) -> Int {
+        let last = vintage.ledger ?? .max
+        guard let day = vintage.day, let first = content.ledger.map(\.importedOn).min(),
+            day >= first
+        else { return last }
+        return min(last, content.ledger.filter { $0.importedOn <= day }.map(\.id).max() ?? 0)
+    }
+
     private static func known(_ content: Content, _ vintage: Vintage) -> [Claim] {
-        var last = vintage.ledger ?? .max
-        if let day = vintage.day, let first = content.ledger.map(\.importedOn).min(), day >= first {
-            last = min(last, content.ledger.filter { $0.importedOn <= day }.map(\.id).max() ?? 0)
-        }
+        let last = lastImport(content, vintage)
         let day = vintage.day ?? Day(number: .max)
         let withdrawn = Set(
             content.withdrawals.filter { $0.importID <= last && $0.knownOn <= day }
@@ -39,6 +44,16 @@ extension InMemoryStore {
             return (content.versions[series] ?? []).map { content.claims[$0] }
                 .filter { $0.importID <= last && $0.claim.knownOn <= day }
                 .map(\.claim).max { $0.isSuperseded(by: $1) }
+        }
+    }
+
+    public func groupedClaims(in vintage: Vintage) throws -> [Claim] {
+        locked { content in
+            let last = Self.lastImport(content, vintage)
+            return content.claims.filter {
+                $0.claim.incident != nil && $0.importID <= last
+                    && $0.claim.knownOn <= vintage.day ?? Day(number: .max)
+            }.map(\.claim)
         }
     }
 

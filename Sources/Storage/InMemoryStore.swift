@@ -49,38 +49,41 @@ public final class InMemoryStore: Store, @unchecked Sendable {
     public func transaction(
         _ body: (inout any ClaimWriter) throws -> LedgerEntry
     ) throws -> LedgerEntry {
-        try locked { content in
-            let id = (content.ledger.last?.id ?? 0) + 1
-            var writer: any ClaimWriter = InMemoryClaimWriter(content, importID: id)
-            var entry = try body(&writer)
-            entry.id = id
-            guard var written = writer as? InMemoryClaimWriter else { return entry }
-            if let coverage = entry.coverage {
-                let count = written.withdrawUnseen(coverage, knownOn: entry.knownOn)
-                if count > 0 {
-                    entry.balance.reasons.add(
-                        Diagnostic(
-                            .note, "claim.withdrawn",
-                            "\(count) events of earlier releases are not in this full release; "
-                                + "they stay on record and no longer count.",
-                            at: .init(file: entry.name)))
-                }
-            }
-            written.content.ledger.append(entry)
-            content = written.content
-            return entry
+        // The body may read the store, so it runs outside the lock, on a copy.
+        let before = locked { $0 }
+        let id = (before.ledger.last?.id ?? 0) + 1
+        var writer: any ClaimWriter = InMemoryClaimWriter(before, importID: id)
+        var entry = try body(&writer)
+        entry.id = id
+        guard var written = writer as? InMemoryClaimWriter else { return entry }
+        if let coverage = entry.coverage {
+            let count = written.withdrawUnseen(coverage, knownOn: entry.knownOn)
+            if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
         }
+        written.content.ledger.append(entry)
+        locked { $0 = written.content }
+        return entry
     }
 
     public func replaceDerived(_ body: (inout any DerivedWriter) throws -> Void) throws {
-        try locked { content in
-            var writer: any DerivedWriter = InMemoryDerivedWriter()
-            try body(&writer)
-            guard let written = writer as? InMemoryDerivedWriter else { return }
+        var writer: any DerivedWriter = InMemoryDerivedWriter()
+        try body(&writer)
+        guard let written = writer as? InMemoryDerivedWriter else { return }
+        locked { content in
             content.incidents = written.incidents
             content.members = written.members
             content.events = written.events
             content.state = written.state
         }
+    }
+}
+
+extension Diagnostic {
+    /// The note that a full release left events out.
+    public static func withdrawn(_ count: Int, file: String) -> Diagnostic {
+        Diagnostic(
+            .note, "claim.withdrawn",
+            "\(count) events of earlier releases are not in this full release; they stay on record "
+                + "and no longer count.", at: .init(file: file))
     }
 }

@@ -52,6 +52,8 @@ public protocol ClaimStore: Sendable {
     /// Passes every claim in force once (the latest version of each series that is known, unless
     /// withdrawn), in an order that only the store's content decides.
     func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws
+    /// All versions, known by a vintage, of claims that their claimant or casebook ties to a group.
+    func groupedClaims(in vintage: Vintage) throws -> [Claim]
     /// How many claims there are in all versions, and how many in force.
     func claimCounts() throws -> (all: Int, inForce: Int)
     /// Sources by identifier.

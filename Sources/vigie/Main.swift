@@ -1,1 +1,3 @@
-@main enum Main { static func main() async {} }
+import Commands
+
+@main enum Main { static func main() async { await Vigie.main() } }

@@ -49,6 +49,23 @@ struct DelimitedTests {
         #expect(rows[1].fields == ["2", "fine"])
     }
 
+    @Test("A record that swallowed others can be read again behind its first line")
+    func retreat() {
+        Array("1,\"open\n2,\"x\"\n3,y\n".utf8).withUnsafeBufferPointer { buffer in
+            var scanner = DelimitedScanner(buffer)
+            var record = DelimitedRecord()
+            _ = scanner.next(into: &record)
+            #expect(record.problem == .strayQuote)
+            let hasMore = scanner.retreat(behindFirstLineOf: record)
+            #expect(hasMore)
+            _ = scanner.next(into: &record)
+            #expect((0..<record.count).map { record.text($0) } == ["2", "x"])
+            #expect(record.line == 2)
+            let hasNone = !scanner.retreat(behindFirstLineOf: record)
+            #expect(hasNone)
+        }
+    }
+
     @Test("A stray quote is kept as text and reported")
     func stray() {
         let rows = read("a\"b,\"c\"d\n")

@@ -83,6 +83,7 @@ public struct UCDPReader: Sendable {
             rows += 1
             if let fault = shapeFault(record, columns, into: &receiver) {
                 receiver.remark(fault)
+                _ = scanner.retreat(behindFirstLineOf: record)
             } else if let claim = row.claim(record, into: &receiver) {
                 try receiver.receive(claim, line: record.line)
             }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Harvest
+import Ingestion
+import Storage
+import Workflows
+
+/// Decides exit codes: the only place that does.
+enum CommandFailure {
+    static let setAside = ExitCode(3)
+
+    private static func code(of error: any Error) -> Int32 {
+        switch error {
+        case let error as StoreError: code(of: error.kind)
+        case let error as FileError: code(of: error.kind)
+        case is UnreadableFile: 65
+        case is UsageError: 64
+        default: 1
+        }
+    }
+
+    private static func code(of kind: StoreError.Kind) -> Int32 {
+        switch kind {
+        case .locked: 75
+        case .full, .inaccessible: 73
+        case .newer: 76
+        case .damaged: 70
+        }
+    }
+
+    private static func code(of kind: FileError.Kind) -> Int32 {
+        switch kind {
+        case .missing, .isFolder: 66
+        case .unreadable, .truncated: 65
+        case .full: 73
+        case .unreachable: 69
+        }
+    }
+
+    /// Runs a command's body; failures become one message on standard error and an exit code.
+    static func reported<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw translated(error) }
+    }
+
+    /// The same for asynchronous bodies.
+    static func reported<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do { return try await body() } catch { throw translated(error) }
+    }
+
+    private static func translated(_ error: any Error) -> any Error {
+        if error is ExitCode || error is ValidationError || error is CleanExit { return error }
+        Console.complain("\(error)")
+        return ExitCode(code(of: error))
+    }
+}
+
+/// Standard output and error.
+enum Console {
+    static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    }
+
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data("vigie: \(text)\n".utf8))
+    }
+
+    /// Whether people watch standard error on a terminal.
+    static var isTerminal: Bool { isatty(2) == 1 }
+}

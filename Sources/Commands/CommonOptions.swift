@@ -1,0 +1,85 @@
+import ArgumentParser
+import Bootstrap
+import Domain
+import Foundation
+import Publishing
+import Storage
+import Workflows
+
+/// Where the store is.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The store's file (default: $VIGIE_STORE, else store.vigie here).", valueName: "path"))
+    var store: String?
+
+    var path: String {
+        store ?? ProcessInfo.processInfo.environment["VIGIE_STORE"] ?? "store.vigie"
+    }
+
+    /// Opens the store that must exist.
+    func open() throws -> Workspace {
+        try Bootstrap.workspace(
+            storePath: path, mayCreate: false, progress: TerminalProgress.standard)
+    }
+
+    /// Opens the store, making it when there is none.
+    func openOrMake() throws -> Workspace {
+        try Bootstrap.workspace(storePath: path, progress: TerminalProgress.standard)
+    }
+}
+
+/// As known when.
+struct VintageOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Answer from what was known by the end of this day.", valueName: "YYYY-MM-DD"))
+    var asKnownOn: Day?
+
+    @Option(
+        help: ArgumentHelp(
+            "Answer from the first N imports of the ledger (`vigie sources`).", valueName: "N"))
+    var ledger: Int?
+
+    var vintage: Vintage { Vintage(day: asKnownOn, ledger: ledger) }
+}
+
+/// How listings are written.
+struct OutputOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json, geojson
+    }
+
+    @Option(help: "How to write the listing.")
+    var format: Format = .table
+
+    @Flag(help: "With csv: a second header row of HXL hashtags.")
+    var hxl = false
+
+    /// Writes a listing; `features` is asked for only with geojson.
+    func write(_ table: TableDocument, features: (() -> FeatureDocument)? = nil) throws {
+        switch format {
+        case .table: Console.say(table.text())
+        case .csv: Console.say(table.csv(hxl: hxl))
+        case .json: Console.say(table.json())
+        case .geojson:
+            guard let features else {
+                throw UsageError("This listing has no places; use table, csv or json.")
+            }
+            Console.say(features().json())
+        }
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension Month: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension ViolenceType: ExpressibleByArgument {}
+extension Domain.Target: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {}
+extension UnitKind: ExpressibleByArgument {}

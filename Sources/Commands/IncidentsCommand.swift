@@ -1,0 +1,95 @@
+import ArgumentParser
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// `vigie incidents`.
+struct IncidentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "incidents", abstract: "List incidents.")
+
+    @Option(help: ArgumentHelp("Country by code or name.", valueName: "ISO3|name"))
+    var country: String?
+
+    @Option(help: ArgumentHelp("Not before.", valueName: "YYYY-MM-DD|YYYY-MM"))
+    var from: DayOrMonth?
+
+    @Option(help: ArgumentHelp("Not after.", valueName: "YYYY-MM-DD|YYYY-MM"))
+    var to: DayOrMonth?
+
+    @Option(help: "Kind of violence: sb, ns or os; may be repeated.")
+    var type: [ViolenceType] = []
+
+    @Option(help: "Words in the name of a side.")
+    var actor: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Inside an area: a P-code, a PRIO-GRID number, or west,south,east,north.",
+            valueName: "area"))
+    var within: String?
+
+    @Option(help: "At least so many deaths (best estimate).")
+    var minDeaths: Int?
+
+    @Option(help: "Words in title, actors, places or cited sources.")
+    var text: String?
+
+    @Option(help: "Order: latest, earliest, deaths or id.")
+    var sort: IncidentQuery.Sort = .latest
+
+    @Option(help: "At most so many (the totals still count all).")
+    var limit: Int?
+
+    @OptionGroup var vintage: VintageOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+        try CommandFailure.reported {
+            let workspace = try store.open()
+            let query = IncidentQuery(
+                country: try country.map { try workspace.country($0) }, from: from?.first,
+                to: to?.last, types: Set(type), actor: actor,
+                within: try within.map { try workspace.area($0) }, minimumDeaths: minDeaths,
+                text: text, sort: sort, limit: limit)
+            let listing = try ListIncidents(workspace)(query, in: vintage.vintage)
+            let isExercise = try workspace.isExercise()
+            let summary = listing.summary
+            let table = IncidentListing.table(
+                listing.incidents,
+                notes: [
+                    "\(summary.incidents) incidents, \(summary.deaths) deaths (best estimates), "
+                        + "\(summary.civilianDeaths) of them civilians"
+                        + (listing.incidents.count < summary.incidents
+                            ? "; \(listing.incidents.count) shown" : "")
+                ], isExercise: isExercise)
+            try output.write(table) {
+                IncidentListing.features(listing.incidents, isExercise: isExercise)
+            }
+        }
+    }
+}
+
+extension IncidentQuery.Sort: ExpressibleByArgument {}
+
+/// A day, or a month that stands for its first or last day.
+struct DayOrMonth: ExpressibleByArgument {
+    let first: Day
+    let last: Day
+
+    init?(argument: String) {
+        if let day = Day(iso: argument) {
+            (first, last) = (day, day)
+        } else if let month = Month(iso: argument) {
+            (first, last) = (month.firstDay, month.lastDay)
+        } else if argument.count == 4, let year = Int(argument) {
+            (first, last) = (
+                Month(year: year, month: 1).firstDay, Month(year: year, month: 12).lastDay
+            )
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Domain
+import Publishing
+import Workflows
+
+/// `vigie sources`.
+struct SourcesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources", abstract: "List what has been imported: the ledger.")
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+        try CommandFailure.reported {
+            let workspace = try store.open()
+            try output.write(LedgerListing.table(try workspace.store.ledger()))
+        }
+    }
+}

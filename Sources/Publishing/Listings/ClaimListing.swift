@@ -1,0 +1,49 @@
+import Domain
+
+/// Claims as a listing: who says what, in which source.
+public enum ClaimListing {
+    /// The table of claims, in the order given. Sources above `restricted` are not named.
+    public static func table(_ claims: [Claim], sources: [String: Source]) -> TableDocument {
+        TableDocument(columns: columns, rows: claims.map { row($0, sources[$0.source]) })
+    }
+
+    private static let columns: [TableDocument.Column] = [
+        .init("claim", "claim"),
+        .init("claimant", "claimant"),
+        .init("known_on", "known on"),
+        .init("stance", "stance"),
+        .init("killed", "killed"),
+        .init("civilians", "civilians"),
+        .init("other", "other harm"),
+        .init("scope", "scope"),
+        .init("perpetrator", "attributed to"),
+        .init("credibility", "cred.", alignment: .trailing),
+        .init("reliability", "rel."),
+        .init("source", "source", isDetail: true),
+        .init("cites", "cites"),
+        .init("copies", "copies", isDetail: true),
+        .init("note", "note", isDetail: true),
+    ]
+
+    private static func row(_ claim: Claim, _ source: Source?) -> [FieldValue] {
+        let isProtected = (source?.sensitivity ?? .open) > .restricted
+        let cited = [claim.citation.office, claim.citation.date, claim.citation.headline]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let perpetrators = claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
+        let other = claim.casualties.filter {
+            !($0.harm == .killed && ($0.victims == .all || $0.victims == .civilians))
+        }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
+        return [
+            .text(claim.id), .text(isProtected ? "(protected)" : claim.claimant),
+            .text("\(claim.knownOn)"), .text(claim.stance.rawValue),
+            FieldValue(claim.figure(.killed, .all).map { "\($0)" }),
+            FieldValue(claim.figure(.killed, .civilians).map { "\($0)" }),
+            .text(other.joined(separator: "; ")), .text(claim.scope.rawValue),
+            .text(perpetrators.map(\.name).joined(separator: ", ")),
+            .integer(claim.credibility.rawValue), FieldValue(source?.reliability.rawValue),
+            .text(isProtected ? "(protected)" : source?.title ?? claim.source),
+            .text(isProtected ? "" : cited.isEmpty ? source?.title ?? claim.source : cited),
+            FieldValue(claim.copies), .text(claim.note),
+        ]
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Geography
+import Storage
+
+/// Finds incidents, now or as known in the past.
+public struct ListIncidents: Sendable {
+    /// Incidents and what all that match add up to.
+    public struct Listing: Sendable {
+        public let incidents: [Incident]
+        /// Of all that match, regardless of limit.
+        public let summary: IncidentSummary
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    public func callAsFunction(
+        _ query: IncidentQuery, in vintage: Vintage = .now
+    ) throws -> Listing {
+        let store = try workspace.storeAsKnown(in: vintage)
+        return Listing(
+            incidents: try store.incidents(query), summary: try store.summary(query))
+    }
+}
+
+extension Workspace {
+    /// The store itself with everything derived up to date, or what it knew in a vintage.
+    public func storeAsKnown(in vintage: Vintage) throws -> any Store {
+        if vintage == .now {
+            try RebuildIncidents(self).ifNeeded()
+            return store
+        }
+        return try RebuildIncidents(self).asKnown(in: vintage)
+    }
+
+    /// The alpha-3 code of a country given by code or name in any spelling.
+    ///
+    /// - Throws: `UsageError` when there is no such country.
+    public func country(_ text: String) throws -> String {
+        if let country = Country.matching(text) { return country.alpha3 }
+        if try store.administrativeUnits(country: text.uppercased()).isEmpty == false {
+            return text.uppercased()
+        }
+        throw UsageError(
+            "'\(text)' is no country that vigie knows; give its name or its three-letter code "
+                + "(ISO 3166), such as MLI.")
+    }
+
+    /// What `--within` means: a P-code, a PRIO-GRID number, or west,south,east,north.
+    ///
+    /// - Throws: `UsageError` when it is none of these.
+    public func area(_ text: String) throws -> IncidentQuery.Area {
+        if let box = BoundingBox(text: text) { return .box(box) }
+        if let gid = Int(text) {
+            guard let cell = PRIOGridCell(gid: gid) else {
+                throw UsageError("\(gid) is no PRIO-GRID cell (1 to 259200).")
+            }
+            return .cell(cell)
+        }
+        let atlas = AdministrativeAtlas(try store.administrativeUnits(country: nil))
+        if let unit = atlas.unit(text) ?? atlas.units(named: text).first { return .unit(unit.code) }
+        throw UsageError(
+            "'\(text)' is no area: give a P-code of imported boundaries, a PRIO-GRID number, or "
+                + "a box as west,south,east,north in degrees.")
+    }
+}

@@ -1,0 +1,122 @@
+import Domain
+import Forecasting
+import Geography
+import Storage
+
+/// Makes a panel from the counted events of a systematic dataset.
+public struct BuildPanel: Sendable {
+    /// What to count, where, and how.
+    public struct Request: Sendable, Hashable {
+        public var kind: UnitKind
+        public var target: Target
+        public var measure: Measure = .deaths
+        public var months: ClosedRange<Month>
+        /// Alpha-3 codes; empty means every country.
+        public var countries: [String] = []
+        public var imprecise: Imprecise = .leave
+        public var booking: Booking = .spread
+        /// The dataset's claimant; the one with most events when `nil`.
+        public var claimant: String?
+        /// Units to report, when not those that the store knows.
+        public var units: [String]?
+
+        public init(kind: UnitKind, target: Target, months: ClosedRange<Month>) {
+            self.kind = kind
+            self.target = target
+            self.months = months
+        }
+    }
+
+    /// What to do with events known only to an area larger than a unit.
+    public enum Imprecise: String, Sendable, CaseIterable {
+        /// Leave them unplaced, and say how many.
+        case leave
+        /// Spread them over the area by surface.
+        case spread
+        /// Count them at the coordinates in the dataset, as if those were exact. Only for
+        /// comparing with panels that others made that way.
+        case asCoded = "as-coded"
+    }
+
+    /// A panel with its balance.
+    public struct Result: Sendable {
+        public let panel: Panel
+        public let balance: PanelBuilder.Balance
+        /// The dataset's claimant.
+        public let claimant: String
+        public let lineage: Lineage
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
+        let store = try workspace.storeAsKnown(in: vintage)
+        let claimants = try store.countedClaimants()
+        guard let claimant = request.claimant ?? claimants.first?.claimant else {
+            throw UsageError(
+                "The store holds no events of a dataset, so there is nothing to count. Import some "
+                    + "with `vigie import`.")
+        }
+        guard claimants.contains(where: { $0.claimant == claimant }) else {
+            throw UsageError(
+                "The store holds no events claimed by '\(claimant)'; it has "
+                    + claimants.map(\.claimant).joined(separator: ", ") + ".")
+        }
+        let atlas = AdministrativeAtlas(try workspace.store.administrativeUnits(country: nil))
+        var placing = EventPlacing(kind: request.kind, imprecise: request.imprecise, atlas: atlas)
+        let wanted = Set(request.countries)
+        let query = CountQuery(claimant: claimant)
+        let units = try request.units ?? self.units(request, store, query, atlas, placing)
+        var builder = PanelBuilder(
+            kind: request.kind, target: request.target, measure: request.measure,
+            months: request.months, units: units, booking: request.booking)
+        try store.forEachCount(query) { event in
+            guard request.target.includes(event.violence),
+                wanted.isEmpty || wanted.contains(event.country)
+            else { return }
+            builder.add(event, at: placing.placement(of: event))
+        }
+        let digests = try workspace.store.ledger().filter { entry in
+            vintage.ledger.map { entry.id <= $0 } ?? true
+        }.map(\.digest)
+        return Result(
+            panel: builder.panel(), balance: builder.balance, claimant: claimant,
+            lineage: Lineage(rule: "panel/1", inputs: digests))
+    }
+
+    private func units(
+        _ request: Request, _ store: any Store, _ query: CountQuery,
+        _ atlas: AdministrativeAtlas, _ placing: EventPlacing
+    ) throws -> [String] {
+        let wanted = Set(request.countries)
+        switch request.kind {
+        case .admin1, .admin2:
+            let level: AdministrativeUnit.Level = request.kind == .admin1 ? .admin1 : .admin2
+            let found = atlas.units(level).filter { wanted.isEmpty || wanted.contains($0.country) }
+            guard !found.isEmpty else {
+                throw UsageError(
+                    "There are no \(request.kind.rawValue) boundaries in the store for that. "
+                        + "Import some with `vigie import boundaries.geojson`.")
+            }
+            return found.map(\.code)
+        case .country:
+            var countries = wanted
+            if wanted.isEmpty { try store.forEachCount(query) { countries.insert($0.country) } }
+            return countries.sorted()
+        case .grid:
+            var cells: Set<Int> = []
+            for country in atlas.countries where wanted.isEmpty || wanted.contains(country) {
+                cells.formUnion(placing.cells(ofCountry: country).map(\.cell.gid))
+            }
+            try store.forEachCount(query) { event in
+                guard wanted.isEmpty || wanted.contains(event.country), let cell = event.cell,
+                    event.precision.isPointLike || request.imprecise == .asCoded
+                else { return }
+                cells.insert(cell.gid)
+            }
+            return cells.sorted().map(String.init)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Domain
+import Forecasting
+import Publishing
+
+/// In which month a long event counts; see `Booking` in the forecasting engine.
+public typealias PanelBooking = Booking
+
+extension Publishing.PanelBalance {
+    /// The balance of a panel as publishing writes it.
+    public init(_ result: BuildPanel.Result) {
+        self.init(
+            events: result.balance.events, read: result.balance.read,
+            placed: result.balance.placed, unplaced: result.balance.unplaced,
+            outsideMonths: result.balance.outsideMonths)
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Storage
+
+/// What every workflow works with: the open store, the clock and a place to report progress.
+public struct Workspace: Sendable {
+    public let store: any Store
+    /// Seconds since 1970-01-01 UTC.
+    public let now: @Sendable () -> Int
+    public let progress: any ProgressReporter
+
+    public init(
+        store: any Store, now: @escaping @Sendable () -> Int,
+        progress: any ProgressReporter = SilentProgress()
+    ) {
+        self.store = store
+        self.now = now
+        self.progress = progress
+    }
+
+    /// The present day (UTC).
+    public var today: Day { Day(number: now() / 86_400) }
+}
+
+/// Hears how far long work has come.
+public protocol ProgressReporter: Sendable {
+    /// A step of work, named in a few words, is so far (0...1).
+    func report(_ step: String, _ fraction: Double)
+    /// A step is finished.
+    func finish(_ step: String)
+}
+
+/// Says nothing.
+public struct SilentProgress: ProgressReporter {
+    public init() {}
+    public func report(_ step: String, _ fraction: Double) {}
+    public func finish(_ step: String) {}
+}
+
+/// A request that makes no sense, in words that say what to do.
+public struct UsageError: Error, Sendable, CustomStringConvertible {
+    public let message: String
+    public init(_ message: String) { self.message = message }
+    public var description: String { message }
+}
+
+extension Workspace {
+    /// Whether the store holds made-up data for training; everything from it then says EXERCISE.
+    public func isExercise() throws -> Bool {
+        try store.sources().contains { $0.id.hasPrefix("exercise") }
+    }
+}

@@ -1,0 +1,114 @@
+import Domain
+import Geography
+import Storage
+import Testing
+
+@Suite("Incidents in every store")
+struct IncidentStoreTests {
+    private let incidents = [
+        Sample.incident("a", best: 132, on: "2022-06-18"),
+        Sample.incident(
+            "b", best: 5, on: "2022-06-20", type: .stateBased, side: "Government of Mali",
+            latitude: 16.27, longitude: -0.04, admin2: "ML0701"),
+        Sample.incident(
+            "c", best: 0, on: "2021-03-01", type: .nonState, side: "Dan Na Ambassagou"),
+    ]
+
+    private func with(_ kind: StoreKind, _ body: (any Store) throws -> Void) throws {
+        try kind.with { store in
+            try store.replaceDerived { writer in
+                for incident in incidents {
+                    try writer.add(incident, words: incident.id == "a" ? "AFP communiqué 032" : "")
+                    try writer.add(
+                        CountedEvent(
+                            claimant: "UCDP", violence: incident.violence ?? .oneSided,
+                            when: incident.when, precision: .exact, country: "MLI",
+                            admin2Code: incident.admin2Code, cell: incident.cell,
+                            deaths: incident.deaths.best, civilians: 0))
+                }
+                try writer.finish(DerivedState(ledger: 1, judgements: 0, rule: "test/1"))
+            }
+            try body(store)
+        }
+    }
+
+    @Test("An incident comes back as it was derived", arguments: StoreKind.allCases)
+    func roundTrip(kind: StoreKind) throws {
+        try with(kind) { store in
+            #expect(try store.incident("a") == incidents[0])
+            #expect(try store.incident("a@24.1") == incidents[0])
+            #expect(try store.incident("zzz") == nil)
+            #expect(try store.derivedState()?.ledger == 1)
+        }
+    }
+
+    private static let queries: [(IncidentQuery, [String])] = {
+        let box = BoundingBox(south: 16, west: -1, north: 17, east: 1)
+        return [
+            (IncidentQuery(), ["b", "a", "c"]),
+            (IncidentQuery(sort: .deaths), ["a", "b", "c"]),
+            (IncidentQuery(sort: .earliest, limit: 2), ["c", "a"]),
+            (IncidentQuery(sort: .id, limit: 1, offset: 1), ["b"]),
+            (IncidentQuery(country: "NER"), []),
+            (IncidentQuery(from: Sample.day("2022-06-19")), ["b"]),
+            (IncidentQuery(to: Sample.day("2022-06-18")), ["a", "c"]),
+            (IncidentQuery(types: [.stateBased, .nonState]), ["b", "c"]),
+            (IncidentQuery(actor: "dan na"), ["c"]),
+            (IncidentQuery(actor: "civil govern"), ["b"]),
+            (IncidentQuery(minimumDeaths: 1), ["b", "a"]),
+            (IncidentQuery(text: "sevare communique"), ["a"]),
+            (IncidentQuery(text: "\"quoted' OR *"), []),
+            (IncidentQuery(within: .unit("ML0701")), ["b"]),
+            (IncidentQuery(within: .unit("ML05")), ["b", "a", "c"]),
+            (IncidentQuery(within: box.map { .box($0) }), ["b"]),
+            (
+                IncidentQuery(within: PRIOGridCell(row: 208, column: 353).map { .cell($0) }),
+                ["a", "c"]
+            ),
+        ]
+    }()
+
+    @Test("Every store answers a query alike", arguments: StoreKind.allCases)
+    func queries(kind: StoreKind) throws {
+        try with(kind) { store in
+            for (query, expected) in Self.queries {
+                #expect(try store.incidents(query).map(\.id) == expected, "\(query)")
+                if query.limit == nil, query.offset == 0 {
+                    #expect(try store.summary(query).incidents == expected.count)
+                }
+            }
+        }
+    }
+
+    @Test("Counted events are passed by days, target and country", arguments: StoreKind.allCases)
+    func counts(kind: StoreKind) throws {
+        try with(kind) { store in
+            func count(_ query: CountQuery) throws -> [Int] {
+                var found: [Int] = []
+                try store.forEachCount(query) { found.append($0.deaths) }
+                return found
+            }
+            #expect(try count(CountQuery()) == [132, 5, 0])
+            #expect(try count(CountQuery(target: .stateBased)) == [5])
+            #expect(try count(CountQuery(country: "NER")) == [])
+            #expect(
+                try count(
+                    CountQuery(
+                        days: DayRange(Sample.day("2022-06-19"), Sample.day("2022-06-30")))) == [5])
+            #expect(try store.countedClaimants().map(\.events) == [3])
+        }
+    }
+
+    @Test("Deriving again replaces what was there", arguments: StoreKind.allCases)
+    func replacing(kind: StoreKind) throws {
+        try with(kind) { store in
+            try store.replaceDerived { writer in
+                try writer.add(incidents[2], words: "")
+                try writer.finish(DerivedState(ledger: 2, judgements: 0, rule: "test/1"))
+            }
+            #expect(try store.incidents(IncidentQuery()).map(\.id) == ["c"])
+            #expect(try store.incidents(IncidentQuery(text: "communique")).isEmpty)
+            #expect(try store.check().isEmpty)
+        }
+    }
+}
