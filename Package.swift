@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests",
             dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),
-        .testTarget(name: "MandatesTests", dependencies: ["Mandates", "Domain", "Geography"]),
+        .testTarget(
+            name: "MandatesTests", dependencies: ["Mandates", "Ingestion", "Domain", "Geography"]),
         .testTarget(
             name: "GuidanceTests",
             dependencies: ["Guidance", "Domain", "Notation", "Statistics"]),

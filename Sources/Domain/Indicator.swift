@@ -71,6 +71,8 @@ public struct IndicatorQuantity: Hashable, Sendable, Codable {
     public var uniformedOnly: Bool
     /// Whose strength or time is counted.
     public var category: PersonnelCategory
+    /// Only commitments with one of these themes; empty means all.
+    public var commitmentThemes: [String]
 
     /// What is counted, each from one source.
     public enum Count: String, Sendable, Codable, CaseIterable {
@@ -95,6 +97,10 @@ public struct IndicatorQuantity: Hashable, Sendable, Codable {
         case civiliansAtRisk = "civilians-at-risk"
         /// Those of them whom a patrol can reach in the plan's time.
         case civiliansInReach = "civilians-in-reach"
+        /// Commitments still owed on the last day of the period.
+        case commitmentsOwed = "commitments-owed"
+        /// Those of them whose deadline had passed.
+        case commitmentsOverdue = "commitments-overdue"
 
         /// The source it is counted from.
         public var source: IndicatorSource {
@@ -105,6 +111,7 @@ public struct IndicatorQuantity: Hashable, Sendable, Codable {
             case .bases: .bases
             case .alerts, .alertsAnswered: .alerts
             case .civiliansAtRisk, .civiliansInReach: .plan
+            case .commitmentsOwed, .commitmentsOverdue: .commitments
             }
         }
     }
@@ -112,7 +119,8 @@ public struct IndicatorQuantity: Hashable, Sendable, Codable {
     public init(
         _ count: Count, violence: [ViolenceType] = [], civilianDeathsAtLeast: Int = 0,
         withinReach: Meters? = nil, sides: [String] = [], causes: [MissionDeath.Cause] = [],
-        uniformedOnly: Bool = false, category: PersonnelCategory = .uniformed
+        uniformedOnly: Bool = false, category: PersonnelCategory = .uniformed,
+        commitmentThemes: [String] = []
     ) {
         self.count = count
         self.violence = violence
@@ -122,6 +130,7 @@ public struct IndicatorQuantity: Hashable, Sendable, Codable {
         self.causes = causes
         self.uniformedOnly = uniformedOnly
         self.category = category
+        self.commitmentThemes = commitmentThemes
     }
 }
 
@@ -133,6 +142,7 @@ public enum IndicatorSource: String, Sendable, Codable, CaseIterable {
     case bases
     case alerts
     case plan
+    case commitments
 
     /// The name as shown to people.
     public var label: String {
@@ -143,6 +153,7 @@ public enum IndicatorSource: String, Sendable, Codable, CaseIterable {
         case .bases: "table of bases"
         case .alerts: "alert log"
         case .plan: "protection plan"
+        case .commitments: "list of commitments"
         }
     }
 }

@@ -11,6 +11,8 @@ public struct PoliticalMeasure: Hashable, Sendable, Codable, Identifiable {
     /// The last day on which it held, for measures that hold until lifted; `nil` when it still
     /// held at the end of the casebook or does not last.
     public var until: Day?
+    /// Whether it was lifted at some time, but nobody wrote down when; `until` is then `nil`.
+    public var isEndUnknown: Bool
     /// The measure that lifted or undid it, if any.
     public var liftedBy: String?
     /// What sources disagree about (another date, another number), one sentence each.
@@ -42,8 +44,8 @@ public struct PoliticalMeasure: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: String, country: String, when: DayRange, kind: Kind, by: [String] = [], text: String,
-        until: Day? = nil, liftedBy: String? = nil, disputes: [String] = [],
-        references: [Reference] = []
+        until: Day? = nil, isEndUnknown: Bool = false, liftedBy: String? = nil,
+        disputes: [String] = [], references: [Reference] = []
     ) {
         self.id = id
         self.country = country
@@ -52,12 +54,14 @@ public struct PoliticalMeasure: Hashable, Sendable, Codable, Identifiable {
         self.by = by
         self.text = text
         self.until = until
+        self.isEndUnknown = isEndUnknown
         self.liftedBy = liftedBy
         self.disputes = disputes
         self.references = references
     }
 
-    /// Whether the measure held on a day; always false for acts that do not last.
+    /// Whether the measure held on a day, as far as is known; always false for acts that do not
+    /// last.
     public func holds(on day: Day) -> Bool {
         kind.lasts && when.first <= day && (until.map { day <= $0 } ?? true)
     }

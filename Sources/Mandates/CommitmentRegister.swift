@@ -38,12 +38,14 @@ public struct CommitmentRegister: Sendable {
     ///
     /// - Parameters:
     ///   - country: ISO 3166-1 alpha-3 code; `nil` for all countries.
+    ///   - themes: Only commitments with one of these themes; all when empty.
     ///   - notice: How many days before its deadline a commitment counts as due soon.
     public func states(
-        on day: Day, country: String? = nil, notice: Int = 60
+        on day: Day, country: String? = nil, themes: [String] = [], notice: Int = 60
     ) -> [CommitmentState] {
         commitments
             .filter { (country == nil || $0.country == country) && $0.since <= day }
+            .filter { themes.isEmpty || themes.contains($0.theme) }
             .map { CommitmentState($0, on: day, notice: notice) }
     }
 

@@ -16,6 +16,7 @@ extension IndicatorEvaluator {
         case .bases: baseTally(period)
         case .alerts: alertTally(quantity, period)
         case .plan: planTally(quantity, period)
+        case .commitments: commitmentTally(quantity, period)
         }
     }
 
@@ -106,6 +107,22 @@ extension IndicatorEvaluator {
         return .success(Tally(value, evidence: [.init(.plan, plan.id)]))
     }
 
+    private func commitmentTally(
+        _ quantity: IndicatorQuantity, _ period: DayRange
+    ) -> Result<Tally, TallyGap> {
+        guard let register = inputs.commitments else { return .failure(.notMeasured(.commitments)) }
+        let states = register.states(
+            on: period.last, country: inputs.country, themes: quantity.commitmentThemes)
+        guard !states.isEmpty else {
+            return .failure(.noData("nothing had been promised by \(period.last)"))
+        }
+        let counted = states.filter {
+            quantity.count == .commitmentsOwed ? $0.isOwed : $0.isOverdue
+        }
+        return .success(
+            Tally(Double(counted.count), evidence: counted.map { .init(.commitments, $0.id) }))
+    }
+
     /// Why a source cannot speak for a period; `nil` when it can.
     func gap(
         _ source: IndicatorSource, covering days: DayRange?, _ period: DayRange
@@ -135,6 +152,8 @@ extension IndicatorQuantity.Count {
         case .alertsAnswered: "alerts answered"
         case .civiliansAtRisk: "civilians at risk"
         case .civiliansInReach: "civilians in reach of a patrol"
+        case .commitmentsOwed: "commitments owed"
+        case .commitmentsOverdue: "commitments overdue"
         }
     }
 }

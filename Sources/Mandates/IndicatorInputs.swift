@@ -16,12 +16,14 @@ public struct IndicatorInputs: Sendable {
     public var bases: BaseRegister?
     public var alerts: [AlertTally]?
     public var reach: [ReachTally]?
+    public var commitments: CommitmentRegister?
 
     public init(
         mission: String, country: String, incidents: [Incident]? = nil,
         registerCovers: DayRange? = nil, missionDeaths: [MissionDeath]? = nil,
         missionDeathsCover: DayRange? = nil, strength: StrengthRegister? = nil,
-        bases: BaseRegister? = nil, alerts: [AlertTally]? = nil, reach: [ReachTally]? = nil
+        bases: BaseRegister? = nil, alerts: [AlertTally]? = nil, reach: [ReachTally]? = nil,
+        commitments: CommitmentRegister? = nil
     ) {
         self.mission = mission
         self.country = country
@@ -33,6 +35,7 @@ public struct IndicatorInputs: Sendable {
         self.bases = bases
         self.alerts = alerts
         self.reach = reach
+        self.commitments = commitments
     }
 }
 

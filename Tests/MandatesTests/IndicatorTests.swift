@@ -203,6 +203,35 @@ struct IndicatorTests {
         #expect(reading.measurement?.value == 0)
     }
 
+    @Test("Commitments are counted as they stood on the last day of the period")
+    func commitments() throws {
+        let overdue = IndicatorDefinition(
+            id: "overdue", title: "Overdue", themes: [.politicalProcess],
+            numerator: IndicatorQuantity(.commitmentsOverdue, commitmentThemes: ["transition"]),
+            unit: "commitments", interval: .none)
+        var inputs = inputs()
+        #expect(
+            IndicatorEvaluator(inputs).reading(overdue, over: year).outcome
+                == .notMeasured("there is no list of commitments"))
+        let commitment = Commitment(
+            id: "CM02", country: "MLI", title: "election", promisors: ["A"], promisees: ["B"],
+            since: day("2021-06-07"), theme: "transition",
+            dates: [
+                PromisedDate(
+                    given: DayRange(day("2021-06-07")), by: "A", kind: .promised,
+                    due: .within(DayRange(day("2022-02-27"))), references: read)
+            ])
+        inputs.commitments = CommitmentRegister([commitment], coders: [])
+        let evaluator = IndicatorEvaluator(inputs)
+        #expect(evaluator.reading(overdue, over: year).measurement?.value == 0)
+        let march = evaluator.reading(overdue, over: days("2022-03-01", "2022-03-31"))
+        #expect(march.measurement?.value == 1)
+        #expect(march.evidence.map(\.id) == ["CM02"])
+        #expect(
+            evaluator.reading(overdue, over: days("2020-01-01", "2020-12-31")).outcome
+                == .noData("nothing had been promised by 2020-12-31"))
+    }
+
     @Test("Answered alerts are a share with Wilson's interval once there is a log")
     func alerts() throws {
         var inputs = inputs()
