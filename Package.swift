@@ -14,7 +14,6 @@ let package = Package(
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
             traits: ["FullFoundation"]),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -62,7 +61,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Domain", "Geography", "Statistics",
-                .product(name: "Mustache", package: "swift-mustache"),
+                realModule,
             ]),
 
         // 4 workflows
@@ -122,7 +121,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Domain", "Geography"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Domain", "Geography"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Domain", "Geography", "Statistics"]),
         .testTarget(
             name: "WorkflowsTests",
             dependencies: ["Workflows", "Bootstrap", "Storage", "Domain", "Geography"]),

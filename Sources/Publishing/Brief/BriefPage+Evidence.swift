@@ -115,7 +115,7 @@ extension BriefPage {
                 }
             }
             tag("td") {
-                marker(incident.violence)
+                Legend.marker(incident.violence)
                 parties(incident)
             }
             tag("td", ["class": "num"]) { language.toll(incident.deaths) }
@@ -125,7 +125,7 @@ extension BriefPage {
     }
 
     private func reference(_ entry: BriefContent.IncidentEntry) -> Markup {
-        guard case .site = setting, let path = Markup.safeAddress(entry.path) else {
+        guard let path = setting.address(entry.path) else {
             return tag("code") { entry.id }
         }
         return tag("a", ["href": path]) { tag("code") { entry.id } }
@@ -137,7 +137,7 @@ extension BriefPage {
             tag("h3") { evidence.title }
             tag("p") {
                 tag("code") { evidence.command }
-                if case .site = setting, let path = Markup.safeAddress(evidence.path) {
+                if let path = setting.address(evidence.path) {
                     " · "
                     tag("a", ["href": path]) {
                         language.say("open the list", fr: "ouvrir la liste")

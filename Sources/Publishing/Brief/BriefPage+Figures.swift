@@ -83,7 +83,7 @@ extension BriefPage {
         let comparison = content.killedByType[kind]
         return tag("tr") {
             tag("th", ["scope": "row"]) {
-                marker(kind)
+                Legend.marker(kind)
                 language.name(kind)
             }
             for cited in [comparison?.current, comparison?.previous, comparison?.yearBefore] {
@@ -91,16 +91,6 @@ extension BriefPage {
                     cited.map { link($0, language.number($0.toll.best)) } ?? .text("–")
                 }
             }
-        }
-    }
-
-    /// The marker of a kind of violence within a line of text.
-    func marker(_ kind: ViolenceType?) -> Markup {
-        tag("span", ["class": "kind"]) {
-            tag(
-                "svg",
-                ["viewBox": "0 0 13 13", "width": "13", "height": "13", "aria-hidden": "true"]
-            ) { MarkerShape.marker(kind, at: .init(6.5, 6.5), radius: 4.6) }
         }
     }
 

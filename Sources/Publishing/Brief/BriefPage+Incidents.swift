@@ -57,7 +57,7 @@ extension BriefPage {
             tag("div") {
                 tag("h3") { "\(placeName(incident)), \(language.days(incident.when))" }
                 tag("div", ["class": "small"]) {
-                    marker(incident.violence)
+                    Legend.marker(incident.violence)
                     parties(incident)
                     tag("span", ["class": "quiet"]) { " · " + whereabouts(incident) }
                 }

@@ -2,19 +2,11 @@ import Domain
 
 /// A monthly brief as one HTML page that needs nothing else: for a screen, a phone and A4 paper.
 public struct BriefPage: Sendable {
-    /// Where the page will be read.
-    public enum Setting: Sendable, Hashable {
-        /// As a file of its own: numbers link to the lists at the end of the page.
-        case file
-        /// Served: the lists also link to the site's own pages; the style comes from there.
-        case site(stylesheet: String)
-    }
-
     public let content: BriefContent
     public let language: Language
-    public let setting: Setting
+    public let setting: PageSetting
 
-    public init(_ content: BriefContent, language: Language, setting: Setting = .file) {
+    public init(_ content: BriefContent, language: Language, setting: PageSetting = .file) {
         self.content = content
         self.language = language
         self.setting = setting
@@ -22,14 +14,9 @@ public struct BriefPage: Sendable {
 
     /// The page.
     public var html: String {
-        let style: PageShell.StyleSource =
-            switch setting {
-            case .file: .inline
-            case .site(let stylesheet): .linked(stylesheet)
-            }
         let shell = PageShell(
             title: "\(content.country), \(language.month(content.month))",
-            description: headline, language: language, style: style,
+            description: headline, language: language, setting: setting,
             isExercise: content.isExercise)
         return shell.html {
             tag("main") {

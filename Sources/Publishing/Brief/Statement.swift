@@ -6,6 +6,8 @@ import Domain
 /// a page: a confidential or strictly confidential source gives neither name, document, address nor
 /// wording.
 public struct Statement: Sendable, Hashable {
+    /// The `Claim.id`.
+    public let claim: String
     /// Who says it; `nil` where the source's identity is protected.
     public let claimant: String?
     /// The document in which it is said, with its date where known; `nil` where protected or unknown.
@@ -23,6 +25,11 @@ public struct Statement: Sendable, Hashable {
     public let reliability: Reliability
     public let credibility: Credibility
     public let quotation: String
+    public let note: String
+    /// The first day on which the claim could be known.
+    public let knownOn: Day
+    /// Every figure of the claim.
+    public let casualties: [CasualtyFigure]
 
     /// A claim as a page may show it.
     ///
@@ -30,6 +37,7 @@ public struct Statement: Sendable, Hashable {
     public init(_ claim: Claim, source: Source?) {
         let isShown = (source?.sensitivity ?? .open) < .confidential
         let isNamed = isShown && !(source?.kind == .person && source?.sensitivity != .open)
+        self.claim = claim.id
         claimant = isNamed ? claim.claimant : nil
         document = isNamed ? source?.title : nil
         published = isShown ? source?.published : nil
@@ -42,6 +50,9 @@ public struct Statement: Sendable, Hashable {
         reliability = source?.reliability ?? .f
         credibility = claim.credibility
         quotation = isNamed ? claim.quotation : ""
+        note = isNamed ? claim.note : ""
+        knownOn = claim.knownOn
+        casualties = claim.casualties
     }
 
     /// The documents of a citation that lists several, separated by semicolons as UCDP does. Where

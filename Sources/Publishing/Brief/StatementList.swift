@@ -3,10 +3,13 @@ import Domain
 /// Who says what about an incident, as a list in words.
 struct StatementList {
     let language: Language
+    /// Whether every claim is shown with its other figures, note and day; otherwise the first
+    /// eight claims with the number killed.
+    var isComplete = false
 
-    /// The statements, at most eight; the rest are counted.
+    /// The statements as a list.
     func list(_ statements: [Statement]) -> Markup {
-        let most = 8
+        let most = isComplete ? statements.count : 8
         return tag("ul", ["class": "says"]) {
             statements.prefix(most).map { statement in tag("li") { line(statement) } }
             if statements.count > most {
@@ -31,6 +34,23 @@ struct StatementList {
             language.say("”", fr: "\u{A0}»")
         }
         reference(statement)
+        if isComplete { details(statement) }
+    }
+
+    /// Other figures than the number killed, the note, and since when it has been known.
+    @MarkupBuilder private func details(_ statement: Statement) -> Markup {
+        let others = statement.casualties.filter { !($0.harm == .killed && $0.victims == .all) }
+        let figures = others.map { figure in
+            "\(language.name(figure.victims)), \(language.name(figure.harm)): "
+                + language.figure(figure.count)
+        }
+        let known =
+            language.say("known since ", fr: "connu depuis le ")
+            + language.day(statement.knownOn)
+        tag("div", ["class": "small"]) {
+            (figures + [known]).joined(separator: " · ")
+            if !statement.note.isEmpty { " · " + DisplayWidth.singleLine(statement.note) }
+        }
     }
 
     private func assertion(_ statement: Statement) -> String {

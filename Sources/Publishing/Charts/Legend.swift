@@ -17,6 +17,16 @@ enum Legend {
         }
     }
 
+    /// The marker of a kind of violence within a line of text.
+    static func marker(_ kind: ViolenceType?) -> Markup {
+        tag("span", ["class": "kind"]) {
+            tag(
+                "svg",
+                ["viewBox": "0 0 13 13", "width": "13", "height": "13", "aria-hidden": "true"]
+            ) { MarkerShape.marker(kind, at: .init(6.5, 6.5), radius: 4.6) }
+        }
+    }
+
     private static func swatch(_ kind: ViolenceType, id: String) -> Markup {
         tag(
             "svg",

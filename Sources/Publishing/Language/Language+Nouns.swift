@@ -63,6 +63,29 @@ extension Language {
         }
     }
 
+    /// What happened to people.
+    func name(_ harm: Harm) -> String {
+        switch harm {
+        case .killed: say("killed", fr: "tués")
+        case .injured: say("injured", fr: "blessés")
+        case .abducted: say("abducted", fr: "enlevés")
+        case .displaced: say("displaced", fr: "déplacés")
+        case .missing: say("missing", fr: "disparus")
+        }
+    }
+
+    /// Which people.
+    func name(_ victims: VictimClass) -> String {
+        switch victims {
+        case .all: say("everybody", fr: "tous")
+        case .civilians: say("civilians", fr: "civils")
+        case .sideA: say("first side", fr: "premier camp")
+        case .sideB: say("second side", fr: "second camp")
+        case .unknown: say("unknown people", fr: "personnes non identifiées")
+        case .peacekeepers: say("peacekeepers", fr: "casques bleus")
+        }
+    }
+
     /// A label followed by a colon, as the language spaces it.
     func label(_ text: String) -> String { text + say(":", fr: "\u{A0}:") }
 }

@@ -31,6 +31,13 @@ extension Stylesheet {
         thead th{font-weight:600;font-size:.82rem;color:var(--quiet);border-bottom:1px solid var(--ink);vertical-align:bottom}
         tbody th{font-weight:400}
         code{font:.86em/1.4 "DejaVu Sans Mono","Liberation Mono",ui-monospace,monospace;overflow-wrap:anywhere}
+        header.site{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;align-items:baseline;background:var(--ink);color:#fff;
+        padding:.55rem 1.2rem;font-size:.95rem}
+        header.site a{color:#e8e4dc;text-decoration:none}
+        header.site a:hover{text-decoration:underline}
+        header.site .brand{font:700 1.1rem/1 var(--serif);color:#fff;letter-spacing:.02em}
+        header.site nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;flex:1}
+        header.site [aria-current]{color:#fff;font-weight:600;border-bottom:2px solid #e9bf4b}
         .exercise-mark{position:sticky;top:0;z-index:5;margin:0;padding:.5rem 1rem;background:#f0a202;color:#1d1400;
         text-align:center;font-size:.95rem}
         .exercise-mark strong{letter-spacing:.12em}
@@ -38,6 +45,7 @@ extension Stylesheet {
         body.exercise main::before{content:"EXERCISE";position:fixed;left:50%;top:50%;
         transform:translate(-50%,-50%) rotate(-28deg);font:700 min(17vw,9rem)/1 var(--sans);letter-spacing:.1em;
         color:rgba(190,120,0,.13);pointer-events:none;z-index:4}
+        @media print{header.site{display:none}}
         @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}h1{font-size:1.55rem}h2{margin-top:1.7rem}
         body{font-size:15.5px}}
         """
@@ -63,6 +71,18 @@ extension Stylesheet {
         .chart .band50{fill:#bd5433;fill-opacity:.38}
         .chart .median{fill:none;stroke:#8a2f17;stroke-width:2}
         .chart .outcome{fill:#fff;stroke:#1d2329;stroke-width:2}
+        .toll-chart .ridge{fill:#8a2f17;fill-opacity:.55}
+        .toll-chart .faint{fill-opacity:.16}
+        .toll-chart .median-line{stroke:#8a2f17;stroke-width:1.4}
+        .toll-chart .who{font-size:12px;fill:#1d2329}
+        .toll-chart .said{font-size:12px}
+        .toll-chart .said-range,.toll-chart .said-arrow{stroke:#1d2329;stroke-width:2;fill:none}
+        .toll-chart .said-point{fill:#1d2329}
+        .toll-chart .misfit .said-range,.toll-chart .misfit .said-arrow{stroke:#8a2f17;stroke-dasharray:4 2}
+        .toll-chart .misfit .said-point{fill:#fff;stroke:#8a2f17;stroke-width:2}
+        .toll-chart .aside .said-range,.toll-chart .aside .said-arrow{stroke:#a5abb2}
+        .toll-chart .aside .said-point{fill:#a5abb2}
+        .toll-chart .aside text{fill:#6b737c}
         .map .area:not([fill]){fill:#faf8f4}
         .map .area{stroke:#cfc8bb;stroke-width:.6;stroke-linejoin:round}
         .map .area.l2{stroke:#d9d3c8;stroke-width:.5}

@@ -3,5 +3,7 @@ public enum Stylesheet {
     /// The sheet's text, to be put into a self-contained page or served as a file.
     public static var css: String { text.text }
 
-    static let text = Markup.StaticText(joining: [base, pictures, brief, listings, paper])
+    static let text = Markup.StaticText(joining: [
+        base, pictures, brief, listings, lookout, paper,
+    ])
 }

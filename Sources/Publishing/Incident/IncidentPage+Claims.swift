@@ -1,0 +1,149 @@
+import Domain
+
+extension IncidentPage {
+    /// The distribution of the toll with a line for each claim, and what would have to be wrong.
+    @MarkupBuilder var tollSection: Markup {
+        if let chart = content.chart(language) {
+            tag("section") {
+                tag("h2") {
+                    language.say("How many, and who says so", fr: "Combien, et qui le dit")
+                }
+                tag("figure") {
+                    tag("div", ["class": "wide-only"]) {
+                        chart.picture(id: "toll", language: language)
+                    }
+                    tag("div", ["class": "narrow-only"]) {
+                        chart.picture(id: "toll-n", language: language, isNarrow: true)
+                    }
+                    tag("figcaption") { chartCaption }
+                }
+                misfits
+            }
+        }
+    }
+
+    private var chartCaption: String {
+        language.say(
+            "Above, how likely each number is once every claim is weighed by who makes it; the band "
+                + "holds nine chances in ten. Below, one line per claim. Broken lines do not fit the band; "
+                + "grey ones repeat or gather others and do not count again; an arrow is open at the top.",
+            fr:
+                "En haut, la vraisemblance de chaque nombre, chaque déclaration étant pondérée selon son auteur\u{A0}; la "
+                + "bande contient neuf chances sur dix. En bas, une ligne par déclaration. Les lignes interrompues sortent "
+                + "de la bande\u{A0}; les grises répètent ou compilent et ne comptent pas deux fois\u{A0}; une flèche est ouverte vers le haut."
+        )
+    }
+
+    @MarkupBuilder private var misfits: Markup {
+        let sentences = (content.killed?.voices ?? []).map(\.wouldNeed).filter { !$0.isEmpty }
+        if !sentences.isEmpty {
+            tag("h3") {
+                language.say("What would have to be wrong", fr: "Ce qui devrait être faux")
+            }
+            tag("ul") {
+                sentences.map { sentence in tag("li") { content.redacted(sentence, language) } }
+            }
+        }
+    }
+
+    /// Every claim with its document, wording and figures.
+    var claimSection: Markup {
+        tag("section") {
+            tag("h2") { language.say("Who says what", fr: "Qui dit quoi") }
+            StatementList(language: language, isComplete: true).list(content.statements)
+        }
+    }
+
+    /// The same claims counted as others would.
+    @MarkupBuilder var viewSection: Markup {
+        if let views = content.views {
+            tag("section") {
+                tag("h2") {
+                    language.say(
+                        "By others’ conventions", fr: "Selon les conventions d’autres bases")
+                }
+                tag("table") { tag("tbody") { rows(views) } }
+            }
+        }
+    }
+
+    @MarkupBuilder private func rows(_ views: TollViews) -> Markup {
+        row(
+            language.say("UCDP triple (best, low–high)", fr: "Triplet UCDP (meilleur, bas–haut)"),
+            views.triple.map(language.toll))
+        row(
+            language.say("Airwars grade and range", fr: "Cote et fourchette Airwars"),
+            language.name(views.airwars.grade)
+                + (views.airwars.lowest.map {
+                    ", \(language.interval($0, views.airwars.highest))"
+                } ?? ""))
+        row(
+            language.say(
+                "Most conservative credible figure", fr: "Chiffre crédible le plus prudent"),
+            views.conservative.map(language.number))
+        row(
+            language.say(
+                "Reported-fatalities model (under-reporting only)",
+                fr: "Modèle des décès rapportés (sous-déclaration seulement)"),
+            views.reportedFatalities.map(language.toll))
+    }
+
+    private func row(_ name: String, _ value: String?) -> Markup {
+        tag("tr") {
+            tag("th", ["scope": "row"]) { name }
+            tag("td", ["class": "num"]) { value ?? "–" }
+        }
+    }
+
+    /// Claims that their claimants have since replaced.
+    @MarkupBuilder var historySection: Markup {
+        if !content.earlier.isEmpty {
+            tag("section") {
+                tag("h2") { language.say("Earlier versions", fr: "Versions antérieures") }
+                tag("ul", ["class": "small"]) {
+                    content.earlier.map { claim in tag("li") { earlier(claim) } }
+                }
+            }
+        }
+    }
+
+    private func earlier(_ claim: Claim) -> String {
+        let statement = Statement(claim, source: content.sources[claim.source])
+        let who = statement.claimant ?? language.say("Protected source", fr: "Source protégée")
+        let said =
+            statement.killed.map {
+                "\(language.figure($0)) " + language.say("killed", fr: "tués")
+            } ?? language.say("no figure", fr: "sans chiffre")
+        return "\(language.label(who)) \(said) ("
+            + language.say("known on ", fr: "connu le ") + language.day(claim.knownOn) + ")"
+    }
+
+    /// What the incident was derived from and how to see the same elsewhere.
+    var lineageSection: Markup {
+        tag("section", ["class": "method"]) {
+            tag("h2") { language.say("Lineage", fr: "Lignage") }
+            tag("dl") {
+                tag("dt") { language.say("Rule", fr: "Règle") }
+                tag("dd") { incident.lineage.rule }
+                tag("dt") { language.say("Claims", fr: "Déclarations") }
+                tag("dd") {
+                    content.statements.map { statement in
+                        .group([
+                            tag("code") {
+                                statement.claimant == nil
+                                    ? language.say("(protected)", fr: "(protégé)")
+                                    : statement.claim
+                            }, .text(" "),
+                        ])
+                    }
+                }
+                tag("dt") { language.say("Made with", fr: "Produit avec") }
+                tag("dd") { tag("code") { "vigie incident \(incident.id)" } }
+                if let path = setting.address("/api/incidents/\(incident.id)") {
+                    tag("dt") { "JSON" }
+                    tag("dd") { tag("a", ["href": path]) { path } }
+                }
+            }
+        }
+    }
+}

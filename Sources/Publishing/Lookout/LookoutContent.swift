@@ -1,0 +1,88 @@
+import Domain
+import Geography
+
+/// What the site's first page shows: incidents that match a filter, on a map, by month, in a table.
+public struct LookoutContent: Sendable {
+    /// The values of the form, as the reader gave them.
+    public struct Filter: Sendable, Hashable {
+        /// ISO 3166-1 alpha-3 code.
+        public var country: String?
+        public var from: Day?
+        public var to: Day?
+        /// Empty means all kinds.
+        public var types: Set<ViolenceType>
+        public var actor: String
+        public var text: String
+        public var minimumDeaths: Int?
+        public var within: String
+        public var knownOn: Day?
+
+        public init(
+            country: String? = nil, from: Day? = nil, to: Day? = nil,
+            types: Set<ViolenceType> = [], actor: String = "", text: String = "",
+            minimumDeaths: Int? = nil, within: String = "", knownOn: Day? = nil
+        ) {
+            self.country = country
+            self.from = from
+            self.to = to
+            self.types = types
+            self.actor = actor
+            self.text = text
+            self.minimumDeaths = minimumDeaths
+            self.within = within
+            self.knownOn = knownOn
+        }
+    }
+
+    /// A country that the store has incidents or boundaries of.
+    public struct Country: Sendable, Hashable {
+        public var code: String
+        public var name: String
+
+        public init(code: String, name: String) {
+            self.code = code
+            self.name = name
+        }
+    }
+
+    public var filter: Filter
+    public var countries: [Country]
+    /// The incidents of this page of the table, in order.
+    public var incidents: [Incident]
+    /// Of all that match.
+    public var matching: Int
+    public var killed: Int
+    public var civilians: Int
+    /// How many incidents come before this page of the table.
+    public var offset: Int
+    /// People killed by month of all that match.
+    public var chart: MonthChart
+    public var areas: [MapDocument.Area]
+    /// The query string that means this filter, without `?`; also for the addresses of exports.
+    public var query: String
+    /// The address of the month's brief, when a single country is chosen.
+    public var briefPath: String?
+    public var isExercise: Bool
+    /// What could not be understood in the filter, in sentences.
+    public var problems: [String]
+
+    public init(
+        filter: Filter, countries: [Country], incidents: [Incident], matching: Int, killed: Int,
+        civilians: Int, offset: Int = 0, chart: MonthChart, areas: [MapDocument.Area],
+        query: String, briefPath: String? = nil, isExercise: Bool = false, problems: [String] = []
+    ) {
+        self.filter = filter
+        self.countries = countries
+        self.incidents = incidents
+        self.matching = matching
+        self.killed = killed
+        self.civilians = civilians
+        self.offset = offset
+        self.chart = chart
+        self.areas = areas
+        self.query = query
+        self.briefPath = briefPath
+        self.isExercise = isExercise
+        self.problems = problems
+    }
+}

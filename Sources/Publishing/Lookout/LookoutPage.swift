@@ -1,0 +1,131 @@
+import Domain
+
+/// The site's first page. Works without scripts: the map is then a picture and every change of the
+/// filter loads the page anew; with scripts the map can be moved and asked.
+public struct LookoutPage: Sendable {
+    public let content: LookoutContent
+    public let language: Language
+    public let frame: SiteFrame
+
+    public init(_ content: LookoutContent, language: Language, frame: SiteFrame) {
+        self.content = content
+        self.language = language
+        self.frame = frame
+    }
+
+    /// The page.
+    public var html: String {
+        let shell = PageShell(
+            title: language.say("Incidents – Vigie", fr: "Incidents – Vigie"),
+            description: sentence, language: language, setting: .site(frame),
+            isExercise: content.isExercise)
+        return shell.html {
+            tag("main", ["class": "lookout"]) {
+                tag("h1", ["class": "unseen"]) { language.say("Incidents", fr: "Incidents") }
+                form
+                tag("div", ["id": "results", "class": "results"]) {
+                    problems
+                    tag("p", ["class": "sum", "aria-live": "polite"]) { sentence }
+                    mapSection
+                    chartSection
+                    tableSection
+                }
+            }
+        }
+    }
+
+    /// What matches, in a sentence.
+    private var sentence: String {
+        let incidents = language.count(
+            content.matching, "incident", "incidents", fr: "incident", "incidents")
+        let killed = language.count(
+            content.killed, "person killed", "people killed", fr: "personne tuée",
+            "personnes tuées")
+        let civilians = language.count(
+            content.civilians, "civilian", "civilians", fr: "civil", "civils")
+        return "\(incidents), \(killed), "
+            + language.say(
+                "of them \(civilians) (best estimates)",
+                fr: "dont \(civilians) (meilleures estimations)")
+    }
+
+    @MarkupBuilder private var problems: Markup {
+        if !content.problems.isEmpty {
+            tag("ul", ["class": "problems", "role": "alert"]) {
+                content.problems.map { problem in tag("li") { problem } }
+            }
+        }
+    }
+
+    private var mapSection: Markup {
+        let map = MapDocument(
+            title: language.say("Incidents on the map", fr: "Incidents sur la carte"),
+            summary: sentence, areas: content.areas, markers: markers)
+        return tag("section", ["class": "map-panel"]) {
+            tag(
+                "div",
+                [
+                    "id": "map", "data-points": "/api/incidents.geojson?\(content.query)",
+                    "data-areas": "/api/boundaries?\(content.query)",
+                    "data-language": language.rawValue,
+                ]
+            ) {
+                map.picture(id: "still", language: language, width: 900, highest: 620)
+                    ?? tag("p", ["class": "quiet"]) {
+                        language.say("Nothing to draw.", fr: "Rien à dessiner.")
+                    }
+            }
+            tag("div", ["class": "map-foot"]) {
+                Legend.kinds(language, id: "lk")
+                MapKey.sizes(language)
+                unplaced
+            }
+        }
+    }
+
+    private var markers: [MapDocument.Marker] {
+        content.incidents.compactMap { incident in
+            guard BriefPage.isOnMap(incident), let place = incident.place.coordinate else {
+                return nil
+            }
+            return MapDocument.Marker(
+                place: place, violence: incident.violence, deaths: incident.deaths.best,
+                isApproximate: incident.place.precision > .exact,
+                remark: "\(incident.title), \(language.days(incident.when)): "
+                    + language.toll(incident.deaths),
+                address: Self.address(of: incident))
+        }
+    }
+
+    @MarkupBuilder private var unplaced: Markup {
+        let missing = content.incidents.count { !BriefPage.isOnMap($0) }
+        if missing > 0 {
+            tag("p", ["class": "small quiet"]) {
+                language.count(
+                    missing, "incident in the table is", "incidents in the table are",
+                    fr: "incident du tableau", "incidents du tableau")
+                language.say(
+                    " known only to a region or the country and not drawn.",
+                    fr: " : lieu connu à la région ou au pays près, non représenté.")
+            }
+        }
+    }
+
+    private var chartSection: Markup {
+        tag("section", ["class": "chart-panel"]) {
+            tag("h2") { language.say("By month", fr: "Par mois") }
+            tag("div", ["class": "wide-only"]) {
+                content.chart.picture(id: "months", language: language, width: 900, height: 190)
+            }
+            tag("div", ["class": "narrow-only"]) {
+                content.chart.picture(id: "months-n", language: language, width: 380, height: 200)
+            }
+            TableMarkup.details(
+                content.chart.table(language),
+                summary: language.say("The numbers of this chart", fr: "Les chiffres du graphique"))
+        }
+    }
+
+    /// The page of an incident.
+    static func address(of incident: Incident) -> String { "/incidents/\(incident.id)" }
+}

@@ -1,0 +1,126 @@
+import Domain
+import Statistics
+import Testing
+
+@testable import Publishing
+
+@Suite("The page of an incident") struct IncidentPageTests {
+    /// A government's figure, an open one, a denial, and one from a witness who must stay unnamed.
+    static func content() -> IncidentContent {
+        func claim(_ who: String, _ count: CountInterval?) -> Claim {
+            var claim = Sample.claim(who, killed: count)
+            claim.source = who
+            return claim
+        }
+        let claims = [
+            claim("Government", CountInterval(exactly: 132)),
+            claim("Mission", CountInterval(low: 100)),
+            claim("Witness Amadou", CountInterval(low: 90, high: 120)),
+        ]
+        var sources = Dictionary(
+            uniqueKeysWithValues: claims.map { claim in
+                (claim.source, Source(id: claim.source, kind: .document, title: "Document"))
+            })
+        sources["Witness Amadou"]?.sensitivity = .strictlyConfidential
+        var distribution = CountDistribution(zero: 0)
+        for count in 80...140 { distribution.add(Double(count), weight: 1.0 / 61) }
+        let voices = claims.map { claim in
+            TollVoice(
+                claim: claim.id, claimant: claim.claimant,
+                figure: claim.figure(.killed, .all) ?? CountInterval(low: 0),
+                incentive: .neutral, reliability: .c, part: .counted,
+                fits: claim.claimant != "Mission",
+                wouldNeed: claim.claimant == "Mission"
+                    ? "For 100+ to be right, Witness Amadou's 90-120 would have to be wrong." : "")
+        }
+        return IncidentContent(
+            incident: Sample.incident("casebook:1", deaths: Toll(low: 83, best: 110, high: 137)),
+            claims: claims, earlier: [claims[2]], sources: sources,
+            killed: TollEstimate(
+                harm: .killed, victims: .all, toll: Toll(low: 83, best: 110, high: 137),
+                distribution: distribution, voices: voices, grade: .contested),
+            areas: [Sample.square])
+    }
+
+    @Test(arguments: Language.allCases)
+    func `A protected source's name is nowhere on the page`(language: Language) {
+        let html = IncidentPage(Self.content(), language: language).html
+        #expect(!html.contains("Amadou"))
+        #expect(html.contains(language.say("a protected source", fr: "une source protégée")))
+        #expect(html.contains("90–120"))
+    }
+
+    @Test func `Each claim has a line in the chart and the list`() {
+        let html = IncidentPage(Self.content(), language: .english).html
+        #expect(html.matches(of: /class="claim( misfit)?"/).count == 6)
+        #expect(html.contains("at least 100 killed"))
+        #expect(html.contains("What would have to be wrong"))
+    }
+
+    @Test func `The histogram keeps the weight of the counts it shows`() throws {
+        let chart = try #require(Self.content().chart(.english))
+        let weights = chart.histogram(bins: 160, upTo: chart.reach)
+        #expect(abs(weights.reduce(0, +) - 1) < 1e-9)
+    }
+
+    @Test func `An incident without figures still has its page`() {
+        var content = Self.content()
+        content.killed = nil
+        content.claims = []
+        content.earlier = []
+        content.areas = []
+        let html = IncidentPage(content, language: .french).html
+        #expect(html.contains("Qui dit quoi"))
+        #expect(!html.contains("id=\"toll\""))
+    }
+
+    @Test func `A claim's identifier that names a protected claimant is not shown`() {
+        let html = IncidentPage(Self.content(), language: .english).html
+        #expect(html.contains("(protected)"))
+    }
+}
+
+@Suite("The site's first page") struct LookoutPageTests {
+    static func content(_ incidents: [Incident], problems: [String] = []) -> LookoutContent {
+        LookoutContent(
+            filter: .init(country: "MLI", types: [.oneSided], actor: "\"><script>"),
+            countries: [.init(code: "MLI", name: "Mali")], incidents: incidents, matching: 500,
+            killed: 900, civilians: 300, offset: 200,
+            chart: MonthChart(bars: [.init(month: Sample.june, deaths: [.oneSided: 3])]),
+            areas: [Sample.square], query: "country=MLI&type=os", problems: problems)
+    }
+
+    static let frame = SiteFrame(stylesheet: "/assets/vigie.css", scripts: ["/assets/lookout.js"])
+
+    @Test func `The filter keeps what the reader chose, harmlessly`() {
+        let html = LookoutPage(Self.content([]), language: .english, frame: Self.frame).html
+        #expect(html.contains("<option value=\"MLI\" selected=\"selected\">Mali</option>"))
+        #expect(html.contains("value=\"os\" checked=\"checked\""))
+        #expect(!html.contains("\"><script>"))
+        #expect(html.contains("href=\"/api/incidents.csv?country=MLI&amp;type=os\""))
+    }
+
+    @Test func `The table leads on to the rest of the list`() {
+        let incidents = (0..<100).map { Sample.incident("x:\($0)", deaths: .zero) }
+        let html = LookoutPage(Self.content(incidents), language: .english, frame: Self.frame).html
+        #expect(html.contains("201–300 of 500"))
+        #expect(html.contains("offset=300"))
+        #expect(html.contains("offset=100"))
+        #expect(html.contains("href=\"/incidents/x:7\""))
+    }
+
+    @Test func `What could not be understood is said`() {
+        let page = LookoutPage(
+            Self.content([], problems: ["'x' is no date."]), language: .english,
+            frame: Self.frame)
+        #expect(page.html.contains("role=\"alert\""))
+        #expect(page.html.contains("'x' is no date."))
+    }
+
+    @Test func `A page of the site has no inline style or script`() {
+        let html = LookoutPage(Self.content([]), language: .french, frame: Self.frame).html
+        #expect(!html.contains("<style"))
+        #expect(!html.contains(" style="))
+        #expect(html.contains("<script src=\"/assets/lookout.js\" defer=\"defer\"></script>"))
+    }
+}
