@@ -6,7 +6,7 @@ import Testing
 struct ClaimStoreTests {
     @Test("A claim comes back as it was put in", arguments: StoreKind.allCases)
     func roundTrip(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             let claim = Sample.claim("ucdp-ged:1", incident: "mali-diallassagou")
             #expect(try store.put([claim]) == [.new])
             #expect(try store.known() == [claim])
@@ -17,7 +17,7 @@ struct ClaimStoreTests {
 
     @Test("Importing the same claim twice changes nothing", arguments: StoreKind.allCases)
     func twice(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             try store.put([Sample.claim("ucdp-ged:1")])
             #expect(try store.put([Sample.claim("ucdp-ged:1")]) == [.alreadyThere])
             #expect(try store.claimCounts() == (1, 1))
@@ -26,7 +26,7 @@ struct ClaimStoreTests {
 
     @Test("A newer release revises; the old claim stays on record", arguments: StoreKind.allCases)
     func revision(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             let old = Sample.claim("ucdp-ged:1", version: "23.0.10", best: 2, knownOn: "2023-11-20")
             let new = Sample.claim("ucdp-ged:1", version: "24.1", best: 3)
             try store.put([old])
@@ -41,7 +41,7 @@ struct ClaimStoreTests {
         "An older release that comes later is kept, not put in force", arguments: StoreKind.allCases
     )
     func olderLater(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             let old = Sample.claim("ucdp-ged:1", version: "21.1", best: 2, knownOn: "2021-06-01")
             let new = Sample.claim("ucdp-ged:1", version: "24.1")
             try store.put([new])
@@ -53,7 +53,7 @@ struct ClaimStoreTests {
 
     @Test("The same release with another content is refused", arguments: StoreKind.allCases)
     func conflict(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             try store.put([Sample.claim("ucdp-ged:1", best: 3)])
             #expect(try store.put([Sample.claim("ucdp-ged:1", best: 4)]) == [.conflicting])
             #expect(try store.known().first?.figure(.killed, .all)?.best == 3)
@@ -62,7 +62,7 @@ struct ClaimStoreTests {
 
     @Test("A full release withdraws what it leaves out", arguments: StoreKind.allCases)
     func withdrawal(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             let early = "2023-11-20"
             let kept = Sample.claim("ucdp-ged:1", version: "23.0.10", best: 2, knownOn: early)
             let left = Sample.claim("ucdp-ged:2", version: "23.0.10", knownOn: early)
@@ -87,7 +87,7 @@ struct ClaimStoreTests {
 
     @Test("The past is answered from what was known then", arguments: StoreKind.allCases)
     func asKnownOn(kind: StoreKind) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             let old = Sample.claim("ucdp-ged:1", version: "23.0.10", best: 2, knownOn: "2023-11-20")
             let new = Sample.claim("ucdp-ged:1", version: "24.1", best: 3)
             try store.put([old], entry: Sample.entry(at: "2026-01-01"))
@@ -104,17 +104,20 @@ struct ClaimStoreTests {
         }
     }
 
+    private struct Stop: Error {}
+
+    private static func failAfterWriting(_ store: any Store) throws {
+        _ = try store.transaction { (writer: inout any ClaimWriter) throws in
+            _ = try writer.append(Sample.claim("ucdp-ged:1"))
+            try writer.record(Source(id: "s", kind: .document, title: "t"))
+            throw Stop()
+        }
+    }
+
     @Test("A failed import leaves no trace", arguments: StoreKind.allCases)
     func failure(kind: StoreKind) throws {
-        struct Stop: Error {}
-        try kind.with { store in
-            #expect(throws: Stop.self) {
-                _ = try store.transaction { writer in
-                    _ = try writer.append(Sample.claim("ucdp-ged:1"))
-                    try writer.record(Source(id: "s", kind: .document, title: "t"))
-                    throw Stop()
-                }
-            }
+        try kind.with { (store: any Store) throws in
+            #expect(throws: Stop.self) { try Self.failAfterWriting(store) }
             #expect(try store.claimCounts() == (0, 0))
             #expect(try store.sources().isEmpty)
             #expect(try store.ledger().isEmpty)
@@ -129,8 +132,8 @@ struct ClaimStoreTests {
                 other: .init(.incident, "b"), by: "analyst", on: Sample.day("2026-01-01"),
                 why: "same village, same day")
         }
-        try kind.with { store in
-            _ = try store.transaction { writer in
+        try kind.with { (store: any Store) throws in
+            _ = try store.transaction { (writer: inout any ClaimWriter) throws in
                 #expect(try writer.append(judgement("j1")))
                 #expect(try writer.append(judgement("j2")))
                 #expect(try writer.append(judgement("j1")) == false)

@@ -15,7 +15,7 @@ struct IncidentStoreTests {
     ]
 
     private func with(_ kind: StoreKind, _ body: (any Store) throws -> Void) throws {
-        try kind.with { store in
+        try kind.with { (store: any Store) throws in
             try store.replaceDerived { writer in
                 for incident in incidents {
                     try writer.add(incident, words: incident.id == "a" ? "AFP communiqué 032" : "")
@@ -34,7 +34,7 @@ struct IncidentStoreTests {
 
     @Test("An incident comes back as it was derived", arguments: StoreKind.allCases)
     func roundTrip(kind: StoreKind) throws {
-        try with(kind) { store in
+        try with(kind) { (store: any Store) throws in
             #expect(try store.incident("a") == incidents[0])
             #expect(try store.incident("a@24.1") == incidents[0])
             #expect(try store.incident("zzz") == nil)
@@ -70,7 +70,7 @@ struct IncidentStoreTests {
 
     @Test("Every store answers a query alike", arguments: StoreKind.allCases)
     func queries(kind: StoreKind) throws {
-        try with(kind) { store in
+        try with(kind) { (store: any Store) throws in
             for (query, expected) in Self.queries {
                 #expect(try store.incidents(query).map(\.id) == expected, "\(query)")
                 if query.limit == nil, query.offset == 0 {
@@ -82,7 +82,7 @@ struct IncidentStoreTests {
 
     @Test("Counted events are passed by days, target and country", arguments: StoreKind.allCases)
     func counts(kind: StoreKind) throws {
-        try with(kind) { store in
+        try with(kind) { (store: any Store) throws in
             func count(_ query: CountQuery) throws -> [Int] {
                 var found: [Int] = []
                 try store.forEachCount(query) { found.append($0.deaths) }
@@ -101,7 +101,7 @@ struct IncidentStoreTests {
 
     @Test("Deriving again replaces what was there", arguments: StoreKind.allCases)
     func replacing(kind: StoreKind) throws {
-        try with(kind) { store in
+        try with(kind) { (store: any Store) throws in
             try store.replaceDerived { writer in
                 try writer.add(incidents[2], words: "")
                 try writer.finish(DerivedState(ledger: 2, judgements: 0, rule: "test/1"))

@@ -26,7 +26,7 @@ struct SQLiteStoreTests {
 
     @Test("What is written stays after closing")
     func persistence() throws {
-        try withFolder { folder in
+        try withFolder { (folder: URL) throws in
             let path = folder.appendingPathComponent("a.vigie").path
             try SQLiteStore(path: path).put([Sample.claim("ucdp-ged:1")])
             #expect(try SQLiteStore(path: path).known().count == 1)
@@ -35,20 +35,23 @@ struct SQLiteStoreTests {
 
     @Test("A folder, a missing store and a file that is none are told apart")
     func opening() throws {
-        try withFolder { folder in
-            #expect(kind { _ = try SQLiteStore(path: folder.path) } == .inaccessible)
+        try withFolder { (folder: URL) throws in
+            let failure1 = kind { _ = try SQLiteStore(path: folder.path) }
+            #expect(failure1 == .inaccessible)
             let missing = folder.appendingPathComponent("none.vigie").path
-            #expect(kind { _ = try SQLiteStore(path: missing, mayCreate: false) } == .inaccessible)
+            let failure2 = kind { _ = try SQLiteStore(path: missing, mayCreate: false) }
+            #expect(failure2 == .inaccessible)
             #expect(!FileManager.default.fileExists(atPath: missing))
             let text = folder.appendingPathComponent("text.vigie")
             try Data(String(repeating: "no database. ", count: 200).utf8).write(to: text)
-            #expect(kind { _ = try SQLiteStore(path: text.path) } == .damaged)
+            let failure3 = kind { _ = try SQLiteStore(path: text.path) }
+            #expect(failure3 == .damaged)
         }
     }
 
     @Test("A store from a newer version is left alone")
     func newer() throws {
-        try withFolder { folder in
+        try withFolder { (folder: URL) throws in
             let path = folder.appendingPathComponent("a.vigie").path
             do {
                 let store = try SQLiteStore(path: path)
@@ -56,13 +59,14 @@ struct SQLiteStoreTests {
             }
             try RawSQL.run(
                 "INSERT INTO grdb_migrations (identifier) VALUES ('99 the future')", path: path)
-            #expect(kind { _ = try SQLiteStore(path: path) } == .newer)
+            let failure4 = kind { _ = try SQLiteStore(path: path) }
+            #expect(failure4 == .newer)
         }
     }
 
     @Test("Borders come back to the last digit")
     func borders() throws {
-        try withFolder { folder in
+        try withFolder { (folder: URL) throws in
             let ring = Ring(
                 [(10.1, 1.5), (10.2, 2.5), (11.3, 2.25), (10.1, 1.5)].compactMap {
                     Coordinate(latitude: $0.0, longitude: $0.1)
@@ -71,7 +75,7 @@ struct SQLiteStoreTests {
                 level: .admin2, code: "XX0101", name: "Here", parent: "XX01", country: "XXX",
                 geometry: MultiPolygon(Polygon(outer: ring)), source: "test")
             let store = try SQLiteStore(path: folder.appendingPathComponent("a.vigie").path)
-            _ = try store.transaction { writer in
+            _ = try store.transaction { (writer: inout any ClaimWriter) throws in
                 #expect(try writer.record(unit) == .new)
                 #expect(try writer.record(unit) == .alreadyThere)
                 return Sample.entry()
@@ -83,7 +87,7 @@ struct SQLiteStoreTests {
 
     @Test("Checking finds a series with two versions in force")
     func check() throws {
-        try withFolder { folder in
+        try withFolder { (folder: URL) throws in
             let path = folder.appendingPathComponent("a.vigie").path
             let store = try SQLiteStore(path: path)
             try store.put([Sample.claim("ucdp-ged:1", version: "23.1", best: 1)])
