@@ -85,6 +85,14 @@ extension YAMLNode {
     }
 
     private func reportUnknown(_ entry: Entry, _ known: [String]) {
+        let isSentence = entry.value.isNull && entry.key.contains(" ")
+        if isSentence {
+            findings.error(
+                "yaml.unknown-key",
+                "'\(entry.key)' is not a key. Between { } a comma ends a text: put a text with commas"
+                    + " between quotes.", at: entry.location)
+            return
+        }
         let guess = suggestion(for: entry.key, in: known)
         let known = known.joined(separator: ", ")
         findings.error(

@@ -41,6 +41,14 @@ import Testing
                 == "'colour' is not known here. Known are: when, where.")
     }
 
+    @Test func aCommaInAnUnquotedTextIsExplained() throws {
+        let file = YAMLFile("{note: at first four, later six}", name: "t.yaml")
+        _ = file.documents.first?.mapping(optional: ["note"])
+        let finding = try #require(file.findings.diagnostics.first)
+        #expect(finding.code == "yaml.unknown-key")
+        #expect(finding.message.contains("between quotes"))
+    }
+
     @Test func everyMistakeIsFoundInOneRun() {
         let text =
             "n: many\nday: 2022-02-30\nspan: 2022-06-19/18\ncolour: gren\nlist: x\nflag: perhaps"

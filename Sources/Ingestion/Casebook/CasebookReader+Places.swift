@@ -45,24 +45,28 @@ extension CasebookReader {
         judge(.distinct, .place, id, fields["not"])
     }
 
-    /// Identifiers of other lists that are, or are not, the entry with this identifier.
+    /// Entries of other lists (`geonames:2459040`), or of the casebook itself (by key), that are or
+    /// are not the entry with this identifier.
     mutating func judge(
         _ verdict: Judgement.Verdict, _ kind: Judgement.Subject.Kind, _ id: String,
         _ node: YAMLNode?
     ) {
-        for other in node?.texts() ?? [] {
-            guard other.contains(":") else {
-                findings.error(
-                    "casebook.identifier",
-                    "'\(other)' is not an identifier of another list, such as geonames:2459040.",
-                    at: node?.location)
-                continue
-            }
+        guard let node else { return }
+        for text in node.texts() {
+            guard let other = identifier(text, kind, at: node.location) else { continue }
             let why = verdict == .same ? "Compared by hand." : "Another of the same or a like name."
             book.judge(
                 verdict, Judgement.Subject(kind, id), Judgement.Subject(kind, other),
                 why: "\(why) (casebook \(book.name))")
         }
+    }
+
+    private func identifier(
+        _ text: String, _ kind: Judgement.Subject.Kind, at location: Diagnostic.Location
+    ) -> String? {
+        if text.contains(":") { return text }
+        if kind == .actor { return known(text, in: book.actors, "actor", at: location) }
+        return known(text, in: book.places, "place", at: location).map { "\(book.name):\($0)" }
     }
 
     /// `[latitude, longitude]`.

@@ -93,7 +93,7 @@ import Testing
         ),
         (
             "same: [geonames:1]",
-            "same: [1]", "casebook.identifier"
+            "same: [1]", "casebook.unknown-place"
         ),
     ]
 
