@@ -1,5 +1,5 @@
 import Domain
-import Yams
+internal import Yams
 
 /// A YAML text with the line of every value, so that a mistake can be shown where it was made.
 ///

@@ -1,5 +1,5 @@
 import Domain
-import Yams
+internal import Yams
 
 /// One value of a YAML text and where it stands.
 public struct YAMLNode {

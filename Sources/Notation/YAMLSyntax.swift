@@ -1,5 +1,5 @@
 import Domain
-import Yams
+internal import Yams
 
 /// Turns the parser's complaints into findings.
 enum YAMLSyntax {
