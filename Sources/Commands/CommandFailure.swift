@@ -15,6 +15,7 @@ enum CommandFailure {
         case let error as FileError: code(of: error.kind)
         case is UnreadableFile: 65
         case is UsageError: 64
+        case let error as any InputComplaint: error.isUsage ? 64 : 65
         default: 1
         }
     }

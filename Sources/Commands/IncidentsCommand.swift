@@ -18,6 +18,9 @@ struct IncidentsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Not after.", valueName: "YYYY-MM-DD|YYYY-MM"))
     var to: DayOrMonth?
 
+    @Flag(help: "Only incidents that began between --from and --to, not those that overlap.")
+    var began = false
+
     @Option(help: "Kind of violence: sb, ns or os; may be repeated.")
     var type: [ViolenceType] = []
 
@@ -51,7 +54,7 @@ struct IncidentsCommand: ParsableCommand {
             let workspace = try store.open()
             let query = IncidentQuery(
                 country: try country.map { try workspace.country($0) }, from: from?.first,
-                to: to?.last, types: Set(type), actor: actor,
+                to: to?.last, beganWithin: began, types: Set(type), actor: actor,
                 within: try within.map { try workspace.area($0) }, minimumDeaths: minDeaths,
                 text: text, sort: sort, limit: limit)
             let listing = try ListIncidents(workspace)(query, in: vintage.vintage)

@@ -18,7 +18,9 @@ public struct Vigie: AsyncParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
-            IncidentCommand.self, PanelCommand.self, StoreCommand.self,
+            IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
+            BriefCommand.self,
+            StoreCommand.self,
         ])
 
     public init() {}

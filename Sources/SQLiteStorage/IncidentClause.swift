@@ -46,6 +46,9 @@ struct IncidentClause {
     private mutating func addTime(_ query: IncidentQuery) {
         if let from = query.from { add("i.last_day >= ?", .integer(from.number)) }
         if let to = query.to { add("i.first_day <= ?", .integer(to.number)) }
+        if query.beganWithin, let from = query.from {
+            add("i.first_day >= ?", .integer(from.number))
+        }
         if !query.types.isEmpty {
             let codes = query.types.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
             conditions.append("i.violence IN (\(codes))")

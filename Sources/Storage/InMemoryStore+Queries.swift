@@ -153,7 +153,9 @@ extension IncidentQuery {
     /// Whether an incident, findable by its own and the given words, is asked for.
     func matches(_ incident: Incident, words: String) -> Bool {
         if let country, incident.place.country != country { return false }
-        if let from, incident.when.last < from { return false }
+        if let from, (beganWithin ? incident.when.first : incident.when.last) < from {
+            return false
+        }
         if let to, incident.when.first > to { return false }
         if !types.isEmpty, !(incident.violence.map { types.contains($0) } ?? false) { return false }
         if let minimumDeaths, incident.deaths.best < minimumDeaths { return false }

@@ -8,6 +8,8 @@ public struct IncidentQuery: Sendable, Hashable {
     /// Incidents that overlap these days (an open end excludes nothing).
     public var from: Day?
     public var to: Day?
+    /// Only incidents that also began within these days, so that each counts in one month only.
+    public var beganWithin: Bool
     /// Empty means all kinds, also incidents of no stated kind.
     public var types: Set<ViolenceType>
     /// Words that a side's name must contain, case and accents ignored.
@@ -41,13 +43,15 @@ public struct IncidentQuery: Sendable, Hashable {
     }
 
     public init(
-        country: String? = nil, from: Day? = nil, to: Day? = nil, types: Set<ViolenceType> = [],
+        country: String? = nil, from: Day? = nil, to: Day? = nil, beganWithin: Bool = false,
+        types: Set<ViolenceType> = [],
         actor: String? = nil, within: Area? = nil, minimumDeaths: Int? = nil, text: String? = nil,
         sort: Sort = .latest, limit: Int? = nil, offset: Int = 0
     ) {
         self.country = country
         self.from = from
         self.to = to
+        self.beganWithin = beganWithin
         self.types = types
         self.actor = actor
         self.within = within

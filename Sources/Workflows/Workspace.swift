@@ -1,4 +1,5 @@
 import Domain
+import Forecasting
 import Storage
 
 /// What every workflow works with: the open store, the clock and a place to report progress.
@@ -47,5 +48,23 @@ extension Workspace {
     /// Whether the store holds made-up data for training; everything from it then says EXERCISE.
     public func isExercise() throws -> Bool {
         try store.sources().contains { $0.id.hasPrefix("exercise") }
+    }
+}
+
+/// A failure of an engine that lies in what it was given.
+public protocol InputComplaint: Error {
+    /// Whether the request, rather than a file, is at fault.
+    var isUsage: Bool { get }
+}
+
+extension ForecastingError: InputComplaint {
+    public var isUsage: Bool {
+        switch self {
+        case .emptyPanel, .cutOffOutsidePanel, .stepsOutOfRange, .drawsOutOfRange, .unknownModel,
+            .outcomeMissing, .unitsDiffer:
+            true
+        case .duplicateUnit, .duplicateMonth, .impossibleCount, .missingColumn, .unreadable:
+            false
+        }
     }
 }

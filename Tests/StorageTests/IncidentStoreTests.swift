@@ -51,6 +51,7 @@ struct IncidentStoreTests {
             (IncidentQuery(sort: .id, limit: 1, offset: 1), ["b"]),
             (IncidentQuery(country: "NER"), []),
             (IncidentQuery(from: Sample.day("2022-06-19")), ["b"]),
+            (IncidentQuery(from: Sample.day("2022-06-18"), beganWithin: true), ["b", "a"]),
             (IncidentQuery(to: Sample.day("2022-06-18")), ["a", "c"]),
             (IncidentQuery(types: [.stateBased, .nonState]), ["b", "c"]),
             (IncidentQuery(actor: "dan na"), ["c"]),

@@ -8,30 +8,38 @@ public struct UnitList: Sendable {
 
     /// Reads a list of units from a delimited file.
     ///
+    /// - Parameter matching: identifiers in use; of several columns that could name units, the one
+    ///   that holds them is taken.
     /// - Throws: `FileError` or `UsageError` when there is no such column.
-    public init(path: String, kind: UnitKind) throws {
+    public init(path: String, kind: UnitKind, matching known: Set<String> = []) throws {
         let file = try RawFile(path: path)
         units = try file.withBytes { bytes in
             var scanner = DelimitedScanner(bytes)
             var record = DelimitedRecord()
             _ = scanner.next(into: &record)
             let header = DelimitedHeader(record)
-            let column =
-                switch kind {
-                case .grid: header.position("priogrid_gid", "gid", "unit")
-                case .country: header.position("iso3", "country", "unit")
-                case .admin1, .admin2: header.position("pcode", "code", "unit")
-                }
+            let names = Self.columnNames(kind).compactMap { header.position($0) }
+            var rows: [[String]] = []
+            while scanner.next(into: &record) {
+                if !record.isBlank { rows.append(names.map { record.text($0) }) }
+            }
+            let column = names.indices.first { index in
+                known.isEmpty || rows.contains { known.contains($0[index]) }
+            }
             guard let column else {
                 throw UsageError(
                     "'\(path)' has no column that names \(kind.rawValue) units (unit, "
                         + "priogrid_gid, iso3 or pcode).")
             }
-            var found: [String] = []
-            while scanner.next(into: &record) {
-                if !record.isEmpty(column) { found.append(record.text(column)) }
-            }
-            return found
+            return rows.map { $0[column] }.filter { !$0.isEmpty }
+        }
+    }
+
+    private static func columnNames(_ kind: UnitKind) -> [String] {
+        switch kind {
+        case .grid: ["unit", "priogrid_gid", "gid"]
+        case .country: ["unit", "iso3", "country_id", "country"]
+        case .admin1, .admin2: ["unit", "pcode", "code"]
         }
     }
 }

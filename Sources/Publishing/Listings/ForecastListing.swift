@@ -1,0 +1,84 @@
+import Domain
+
+/// Forecasts as listings.
+public enum ForecastListing {
+    /// One row for each unit and month with the summary of its draws.
+    public static func summary(
+        _ forecast: Forecast, names: [String: String] = [:], notes: [String] = [],
+        isExercise: Bool = false
+    ) -> TableDocument {
+        var table = TableDocument(columns: columns, notes: notes, isExercise: isExercise)
+        for row in forecast.units.indices {
+            for step in forecast.steps {
+                table.append(cells(forecast, row, step, names))
+            }
+        }
+        return table
+    }
+
+    /// One row for each draw, in the layout of the VIEWS challenge.
+    public static func draws(_ forecast: Forecast, isExercise: Bool = false) -> TableDocument {
+        var table = TableDocument(
+            columns: [
+                .init("month_id", "month_id", alignment: .trailing),
+                .init("unit", "unit"),
+                .init("draw", "draw", alignment: .trailing),
+                .init("outcome", "outcome", alignment: .trailing),
+            ], isExercise: isExercise)
+        for row in forecast.units.indices {
+            for step in forecast.steps {
+                let month = (forecast.cutOff + step).number
+                for (draw, outcome) in forecast.draws(row: row, step: step).enumerated() {
+                    table.append([
+                        .integer(month), .text(forecast.units[row]), .integer(draw),
+                        .integer(Int(outcome)),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    private static let columns: [TableDocument.Column] = [
+        .init("unit", "unit"),
+        .init("name", "name"),
+        .init("month", "month", tag: "#date"),
+        .init("month_id", "month_id", alignment: .trailing, isDetail: true),
+        .init("step", "step", alignment: .trailing),
+        .init("mean", "mean", alignment: .trailing),
+        .init("median", "median", alignment: .trailing),
+        .init("q25", "25 %", alignment: .trailing, isDetail: true),
+        .init("q75", "75 %", alignment: .trailing, isDetail: true),
+        .init("q10", "10 %", alignment: .trailing, isDetail: true),
+        .init("q90", "90 %", alignment: .trailing, isDetail: true),
+        .init("q05", "5 %", alignment: .trailing),
+        .init("q95", "95 %", alignment: .trailing),
+        .init("q025", "2.5 %", alignment: .trailing, isDetail: true),
+        .init("q975", "97.5 %", alignment: .trailing, isDetail: true),
+        .init("p1", "P(1+)", alignment: .trailing),
+        .init("p10", "P(10+)", alignment: .trailing),
+        .init("p25", "P(25+)", alignment: .trailing),
+        .init("p100", "P(100+)", alignment: .trailing),
+    ]
+
+    private static func cells(
+        _ forecast: Forecast, _ row: Int, _ step: Int, _ names: [String: String]
+    ) -> [FieldValue] {
+        let summary = forecast.summary(row: row, step: step)
+        let month = forecast.cutOff + step
+        func bound(_ coverage: Double, _ side: KeyPath<CentralInterval, Double>) -> FieldValue {
+            FieldValue(summary.interval(coverage)?[keyPath: side], decimals: 1)
+        }
+        func chance(_ threshold: Int) -> FieldValue {
+            FieldValue(summary.probability(atLeast: threshold), decimals: 3)
+        }
+        return [
+            .text(forecast.units[row]), FieldValue(names[forecast.units[row]]),
+            .text("\(month)"), .integer(month.number), .integer(step),
+            FieldValue(summary.mean, decimals: 2), FieldValue(summary.median, decimals: 1),
+            bound(0.5, \.lower), bound(0.5, \.upper), bound(0.8, \.lower), bound(0.8, \.upper),
+            bound(0.9, \.lower), bound(0.9, \.upper), bound(0.95, \.lower),
+            bound(0.95, \.upper), chance(1), chance(10), chance(25), chance(100),
+        ]
+    }
+}

@@ -1,0 +1,156 @@
+import Domain
+import Publishing
+import Reconciliation
+import Storage
+
+/// The figures of a brief and the incidents behind each of them.
+///
+/// Every incident counts in the month in which it began, so that months can be compared and added.
+struct BriefFacts {
+    /// What a figure counts.
+    enum Figure: Hashable {
+        case all
+        case civilians
+        case incidents
+        case type(ViolenceType)
+
+        var name: String {
+            switch self {
+            case .all: "killed"
+            case .civilians: "civilians"
+            case .incidents: "incidents"
+            case .type(let type): type.rawValue
+            }
+        }
+    }
+
+    let country: String
+    let month: Month
+    /// The month's incidents.
+    let current: [Incident]
+    private let byMonth: [Month: [Incident]]
+    /// From the first to the last month with an incident in the country; `nil` when there is none.
+    let dataMonths: ClosedRange<Month>?
+
+    init(store: any Store, country: String, month: Month) throws {
+        self.country = country
+        self.month = month
+        let earliest = month - 23
+        let found = try store.incidents(
+            IncidentQuery(
+                country: country, from: earliest.firstDay, to: month.lastDay, beganWithin: true,
+                sort: .earliest))
+        byMonth = Dictionary(grouping: found) { $0.when.first.month }
+        current = byMonth[month] ?? []
+        let first = try store.incidents(
+            IncidentQuery(country: country, sort: .earliest, limit: 1)
+        ).first?.when.first.month
+        let last = try store.incidents(
+            IncidentQuery(country: country, sort: .latest, limit: 1)
+        ).first?.when.first.month
+        dataMonths = first.flatMap { first in last.map { first...max(first, $0) } }
+    }
+
+    /// Whether a month lies within what the store knows; elsewhere nothing is known, not 0.
+    private func isKnown(_ month: Month) -> Bool { dataMonths?.contains(month) ?? false }
+
+    private func incidents(_ figure: Figure, in month: Month) -> [Incident] {
+        let all = byMonth[month] ?? []
+        switch figure {
+        case .all, .incidents: return all
+        case .civilians: return all.filter { $0.civilianDeaths.high > 0 }
+        case .type(let type): return all.filter { $0.violence == type }
+        }
+    }
+
+    private func toll(_ figure: Figure, in month: Month) -> Toll {
+        let incidents = incidents(figure, in: month)
+        if figure == .incidents {
+            return Toll(low: incidents.count, best: incidents.count, high: incidents.count)
+        }
+        let isCivilian = figure == .civilians
+        let best = incidents.reduce(0) {
+            $0 + (isCivilian ? $1.civilianDeaths.best : $1.deaths.best)
+        }
+        guard !incidents.isEmpty else { return .zero }
+        let simulated = TollSum(
+            of: incidents.map { TollSum.Part($0, civilians: isCivilian) },
+            seed: UInt64(bitPattern: Int64(month.number))
+        ).toll
+        // The best estimate is the sum that a reader can add up; the ends come from the simulation.
+        return Toll(
+            low: min(best, simulated.low), best: best, high: max(best, simulated.high))
+    }
+
+    private func cited(_ figure: Figure, in month: Month) -> BriefContent.Cited? {
+        guard isKnown(month) else { return nil }
+        return .init(toll(figure, in: month), evidence: "\(figure.name)-\(month)")
+    }
+
+    /// A figure of the month beside those of the month and the year before.
+    func comparison(_ figure: Figure) -> BriefContent.Comparison {
+        .init(
+            current: cited(figure, in: month)
+                ?? .init(.zero, evidence: "\(figure.name)-\(month)"),
+            previous: cited(figure, in: month - 1), yearBefore: cited(figure, in: month - 12))
+    }
+
+    /// The incidents behind every figure.
+    var evidence: [BriefContent.Evidence] {
+        let figures: [Figure] =
+            [.all, .civilians, .incidents] + ViolenceType.allCases.map { .type($0) }
+        return [month, month - 1, month - 12].filter(isKnown).flatMap { month in
+            figures.map { evidence(of: $0, in: month) }
+        }
+    }
+
+    private func evidence(of figure: Figure, in month: Month) -> BriefContent.Evidence {
+        var filter = "--country \(country) --from \(month) --to \(month) --began"
+        var query = "country=\(country)&from=\(month)&to=\(month)"
+        if case .type(let type) = figure {
+            filter += " --type \(type.rawValue)"
+            query += "&type=\(type.rawValue)"
+        }
+        return BriefContent.Evidence(
+            id: "\(figure.name)-\(month)", title: title(figure, month),
+            command: "vigie incidents \(filter)", path: "/incidents?\(query)",
+            incidents: incidents(figure, in: month).map { incident in
+                .init(
+                    id: incident.id, day: incident.when.first,
+                    place: incident.place.name.isEmpty
+                        ? incident.place.admin1 : incident.place.name,
+                    deaths: figure == .civilians
+                        ? incident.civilianDeaths.best : incident.deaths.best)
+            })
+    }
+
+    private func title(_ figure: Figure, _ month: Month) -> String {
+        switch figure {
+        case .all: "Killed, \(month)"
+        case .civilians: "Civilians killed, \(month)"
+        case .incidents: "Incidents, \(month)"
+        case .type(let type): "Killed in \(type.label), \(month)"
+        }
+    }
+
+    /// The 24 months up to this one.
+    var chart: MonthChart {
+        let bars = ((month - 23)...month).map { month in
+            MonthChart.Bar(
+                month: month,
+                deaths: isKnown(month)
+                    ? Dictionary(
+                        uniqueKeysWithValues: ViolenceType.allCases.map { type in
+                            (
+                                type,
+                                incidents(.type(type), in: month).reduce(0) {
+                                    $0 + $1.deaths.best
+                                }
+                            )
+                        }) : nil,
+                total: isKnown(month) ? toll(.all, in: month) : nil,
+                address: "/incidents?country=\(country)&from=\(month)&to=\(month)")
+        }
+        return MonthChart(bars: bars, highlighted: [month, month - 1, month - 12])
+    }
+}

@@ -1,0 +1,136 @@
+import Domain
+import Publishing
+import Reconciliation
+import Storage
+
+/// Writes the monthly brief of a country.
+public struct WriteBrief: Sendable {
+    /// Which brief.
+    public struct Request: Sendable {
+        /// ISO3 code.
+        public var country: String
+        public var month: Month
+        public var language: Language = .english
+        public var setting: PageSetting = .file
+        /// The model whose forecast is shown.
+        public var model = MakeForecast.standardModel
+        /// The program and its version, for the footer.
+        public var program: String
+
+        public init(country: String, month: Month, program: String) {
+            self.country = country
+            self.month = month
+            self.program = program
+        }
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// The brief as one HTML page.
+    ///
+    /// - Throws: `UsageError` when the store knows nothing of the country.
+    public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> String {
+        BriefPage(
+            try content(request, in: vintage), language: request.language,
+            setting: request.setting
+        ).html
+    }
+
+    /// What the brief says, as values.
+    public func content(_ request: Request, in vintage: Vintage = .now) throws -> BriefContent {
+        // A brief printed today and again in a year must be the same bytes, so it always says
+        // (and asks) as of when things were known.
+        let vintage = Vintage(day: vintage.day ?? workspace.today, ledger: vintage.ledger)
+        let past = isPresent(vintage) ? Vintage.now : vintage
+        let store = try workspace.storeAsKnown(in: past)
+        let facts = try BriefFacts(store: store, country: request.country, month: request.month)
+        guard let data = facts.dataMonths else {
+            throw UsageError(
+                "The store holds no incidents in \(request.country). `vigie incidents` shows what "
+                    + "there is; `vigie import` adds more.")
+        }
+        let units = try workspace.store.administrativeUnits(country: request.country)
+        let outlook = try RiskOutlook(workspace, model: request.model, units: units)
+            .outlook(request.country, after: request.month, in: past)
+        return BriefContent(
+            country: Self.name(request.country, request.language, units), code: request.country,
+            month: request.month, isExercise: try workspace.isExercise(),
+            knownOn: vintage.day ?? workspace.today, killed: facts.comparison(.all),
+            civilians: facts.comparison(.civilians), incidents: facts.comparison(.incidents),
+            killedByType: Dictionary(
+                uniqueKeysWithValues: ViolenceType.allCases.map {
+                    ($0, facts.comparison(.type($0)))
+                }),
+            intervals: .simulated(share: 0.9), chart: facts.chart,
+            entries: try entries(facts, store), evidence: facts.evidence,
+            areas: Self.areas(units), outlook: outlook,
+            method: try method(request, vintage, dataUntil: data.upperBound.lastDay))
+    }
+
+    /// Whether a vintage is the present: nothing in the store is younger.
+    private func isPresent(_ vintage: Vintage) -> Bool {
+        guard vintage.ledger == nil, let day = vintage.day else { return false }
+        let youngest = (try? workspace.store.ledger().map { max($0.importedOn, $0.knownOn) }.max())
+        return (youngest ?? nil).map { $0 <= day } ?? true
+    }
+
+    private static func name(
+        _ code: String, _ language: Language, _ units: [AdministrativeUnit]
+    ) -> String {
+        if let country = Country.alpha3(code) {
+            return language == .french ? country.frenchName : country.name
+        }
+        return units.first { $0.level == .country }?.name ?? code
+    }
+
+    private static func areas(_ units: [AdministrativeUnit]) -> [MapDocument.Area] {
+        units.filter { $0.level == .admin1 || $0.level == .admin2 }.compactMap { unit in
+            unit.geometry.map {
+                MapDocument.Area(
+                    code: unit.code, name: unit.name, level: unit.level.rawValue, shape: $0)
+            }
+        }
+    }
+
+    private func entries(
+        _ facts: BriefFacts, _ store: any Store
+    ) throws -> [BriefContent.IncidentEntry] {
+        let sources = Dictionary(
+            try workspace.store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new })
+        return try facts.current.map { incident in
+            var claims: [Claim] = []
+            for id in incident.claims {
+                let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+                claims += try workspace.store.versions(ofSeries: series).filter { $0.id == id }
+            }
+            return BriefContent.IncidentEntry(
+                incident: incident,
+                statements: claims.map { Statement($0, source: sources[$0.source]) },
+                path: "/incidents/\(incident.id)")
+        }
+    }
+
+    private func method(
+        _ request: Request, _ vintage: Vintage, dataUntil: Day
+    ) throws -> BriefContent.Method {
+        let limits = vintage.ledger ?? .max
+        let entries = try workspace.store.ledger().filter { entry in
+            entry.id <= limits && (vintage.day.map { entry.knownOn <= $0 } ?? true)
+        }
+        let last = entries.last?.id ?? 0
+        return BriefContent.Method(
+            sources: entries.map { entry in
+                .init(
+                    title: "\(entry.name)\(entry.version.isEmpty ? "" : " (\(entry.version))")",
+                    detail: "\(entry.format), imported \(entry.importedOn)", digest: entry.digest)
+            },
+            dataUntil: dataUntil,
+            rules: [IncidentRules.version],
+            program: request.program,
+            command: "vigie brief --country \(request.country) --month \(request.month) "
+                + "--as-known-on \(vintage.day ?? workspace.today) --ledger \(last)",
+            caveats: [])
+    }
+}

@@ -1,0 +1,121 @@
+import Domain
+import Forecasting
+import Geography
+import Storage
+
+/// Forecasts a panel made from the store.
+public struct MakeForecast: Sendable {
+    /// What to forecast, from when, how far.
+    public struct Request: Sendable {
+        /// What is counted and where; its months are set by the data and the cut-off.
+        public var counting: BuildPanel.Request
+        /// The last month the model may see; the last month of complete data when `nil`.
+        public var cutOff: Month?
+        public var steps: ClosedRange<Int> = 3...14
+        public var draws = 1_000
+        public var seed: UInt64 = 1
+        public var model: String
+
+        public init(counting: BuildPanel.Request, model: String) {
+            self.counting = counting
+            self.model = model
+        }
+    }
+
+    /// A forecast and the panel it was made from (which may reach beyond the cut-off).
+    public struct Result: Sendable {
+        public let forecast: Forecast
+        public let panel: Panel
+        public let balance: PanelBuilder.Balance
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
+        let months = try workspace.dataMonths(request.counting.claimant, in: vintage)
+        let cutOff = request.cutOff ?? months.upperBound
+        guard months.contains(cutOff) else {
+            throw ForecastingError.cutOffOutsidePanel(
+                cutOff: "\(cutOff)", first: "\(months.lowerBound)", last: "\(months.upperBound)")
+        }
+        var counting = request.counting
+        counting.months = months
+        let counted = try BuildPanel(workspace)(counting, in: vintage)
+        let history = try History(
+            counted.panel, through: cutOff,
+            neighborhood: try workspace.neighborhood(of: counted.panel))
+        let forecaster = Forecaster(
+            steps: request.steps, drawCount: request.draws, seed: request.seed)
+        workspace.progress.report("forecast", 0)
+        let forecast = try forecaster.forecast(
+            history, with: try ModelCatalog.model(named: request.model),
+            inputs: counted.lineage.inputs)
+        workspace.progress.finish("forecast")
+        return Result(forecast: forecast, panel: counted.panel, balance: counted.balance)
+    }
+}
+
+extension Workspace {
+    /// The months that a dataset covers: from its first event to the end of its last full release,
+    /// or to its last event when no full release is in the store.
+    func dataMonths(_ claimant: String?, in vintage: Vintage) throws -> ClosedRange<Month> {
+        let store = try storeAsKnown(in: vintage)
+        guard let claimant = try claimant ?? store.countedClaimants().first?.claimant else {
+            throw ForecastingError.emptyPanel
+        }
+        var first: Day?
+        var last: Day?
+        try store.forEachCount(CountQuery(claimant: claimant)) { event in
+            first = min(first ?? event.when.first, event.when.first)
+            last = max(last ?? event.when.last, event.when.last)
+        }
+        guard let first, let last else { throw ForecastingError.emptyPanel }
+        let covered = try self.store.ledger().filter { entry in
+            (vintage.ledger.map { entry.id <= $0 } ?? true)
+                && (vintage.day.map { entry.knownOn <= $0 } ?? true)
+        }.compactMap(\.coverage?.through).max()
+        return first.month...max(first.month, covered.map { max($0, last) }?.month ?? last.month)
+    }
+
+    /// Which units of a panel lie beside which.
+    func neighborhood(of panel: Panel) throws -> Neighborhood {
+        let level: AdministrativeUnit.Level
+        switch panel.kind {
+        case .grid: return .grid(units: panel.units)
+        case .country: return .none(unitCount: panel.units.count)
+        case .admin1: level = .admin1
+        case .admin2: level = .admin2
+        }
+        let adjacency = AdministrativeAtlas(try store.administrativeUnits(country: nil))
+            .adjacency(level)
+        let pairs = panel.units.flatMap { unit in
+            adjacency.neighbors(of: unit).map { (unit, $0.id) }
+        }
+        return .borders(units: panel.units, pairs: pairs)
+    }
+}
+
+extension MakeForecast {
+    /// The model used where none is named.
+    public static let standardModel = "conflictology-12"
+}
+
+extension Workspace {
+    /// Names of units by code, for listings.
+    public func unitNames(_ kind: UnitKind) throws -> [String: String] {
+        let level: AdministrativeUnit.Level
+        switch kind {
+        case .country:
+            return Dictionary(
+                Country.all.map { ($0.alpha3, $0.name) }, uniquingKeysWith: { first, _ in first })
+        case .grid: return [:]
+        case .admin1: level = .admin1
+        case .admin2: level = .admin2
+        }
+        let units = try store.administrativeUnits(country: nil).filter { $0.level == level }
+        return Dictionary(
+            units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+}
