@@ -18,6 +18,24 @@ public enum Bootstrap {
             progress: progress)
     }
 
+    /// The folder `Data` that ships with the program: in `$VIGIE_HOME`, here, or beside the
+    /// program's own package; `nil` where there is none.
+    public static var dataFolder: String? {
+        var places: [URL] = []
+        if let home = ProcessInfo.processInfo.environment["VIGIE_HOME"] {
+            places.append(URL(fileURLWithPath: home))
+        }
+        places.append(URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+        var place = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+            .resolvingSymlinksInPath().deletingLastPathComponent()
+        for _ in 0..<5 {
+            places.append(place)
+            place = place.deletingLastPathComponent()
+        }
+        return places.map { $0.appendingPathComponent("Data").path }
+            .first { FileManager.default.fileExists(atPath: $0 + "/mali") }
+    }
+
     /// The present in seconds since 1970-01-01 UTC; `VIGIE_NOW` (an ISO day) stands in for it, so
     /// that documents can be reproduced.
     private static let now: @Sendable () -> Int = {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Harvest
 import Ingestion
+import Notation
 import Storage
 import Workflows
 
@@ -13,7 +14,7 @@ enum CommandFailure {
         switch error {
         case let error as StoreError: code(of: error.kind)
         case let error as FileError: code(of: error.kind)
-        case is UnreadableFile: 65
+        case is UnreadableFile, is NotationError: 65
         case is UsageError: 64
         case let error as any InputComplaint: error.isUsage ? 64 : 65
         default: 1

@@ -105,6 +105,14 @@ enum ImportSummary {
         return lines.joined(separator: "\n")
     }
 
+    /// One line, for a folder with many files.
+    static func line(_ entry: LedgerEntry, _ noun: String) -> String {
+        let balance = entry.balance
+        return "\(entry.name): \(balance.read) \(noun) read = \(balance.new) new + "
+            + "\(balance.alreadyThere) already there + \(balance.revised) revised + "
+            + "\(balance.setAside) set aside"
+    }
+
     static func json(_ entries: [LedgerEntry]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -46,6 +46,7 @@ public struct RebuildIncidents: Sendable {
         }
         let total = max(1, try store.claimCounts().inForce)
         let codes = UnitCodes(AdministrativeAtlas(try store.administrativeUnits(country: nil)))
+        let headings = try workspace.casebookHeadings()
         let grouped = try store.groupedClaims(in: vintage)
         var together = Set(grouped.map(\.series))
         for judgement in judgements {
@@ -80,7 +81,8 @@ public struct RebuildIncidents: Sendable {
             }
             for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
                 let grades = clusters.grades(of: id)
-                if let incident = rules.incident(from: claims, id: id, judged: grades) {
+                if var incident = rules.incident(from: claims, id: id, judged: grades) {
+                    if let heading = headings[id] { incident.title = heading.title }
                     try writer.add(incident, words: Self.words(claims))
                 }
             }
@@ -108,7 +110,9 @@ public struct RebuildIncidents: Sendable {
     private func counted(
         _ claim: Claim, _ sources: [String: Source], _ units: UnitCodes
     ) -> CountedEvent? {
-        guard sources[claim.source]?.kind == .dataset, claim.stance == .asserts,
+        // A casebook may repeat a dataset's figure; only the dataset's own rows are counted.
+        guard claim.incident == nil, sources[claim.source]?.kind == .dataset,
+            claim.stance == .asserts,
             let violence = claim.violence, let deaths = claim.figure(.killed, .all)
         else { return nil }
         let place = claim.place

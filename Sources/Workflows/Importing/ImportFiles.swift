@@ -42,6 +42,7 @@ public struct ImportFiles: Sendable {
     ///
     /// - Throws: `FileError`, `UnreadableFile`, `StoreError`; the store is then as it was.
     public func callAsFunction(_ path: String) throws -> Report {
+        if let files = try YAMLFolder(path: path) { return try importFolder(files) }
         let file = try RawFile(path: path)
         guard let format = options.format ?? InputFormat.recognise(file) else {
             throw Self.unrecognised(file)
@@ -49,6 +50,7 @@ public struct ImportFiles: Sendable {
         switch format {
         case .ucdp: return try importUCDP(file)
         case .boundaries: return try importBoundaries(file)
+        case .casebook: return try importFolder(YAMLFolder(file))
         }
     }
 

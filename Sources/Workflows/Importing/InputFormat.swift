@@ -10,11 +10,17 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case ucdp = "ucdp-ged"
     /// Administrative boundaries as GeoJSON.
     case boundaries
+    /// A casebook: YAML files by an analyst, one file or a folder of them.
+    case casebook
+
+    /// The order in which files of a folder are imported: what others refer to comes first.
+    static let importOrder: [InputFormat] = [.boundaries, .ucdp, .casebook]
 
     /// One line for `vigie import --help` and the documentation.
     public var summary: String {
         switch self {
         case .ucdp: "UCDP GED: country export, global file, candidate release, reduced global file"
+        case .casebook: "casebook: YAML by an analyst (a folder, or one file)"
         case .boundaries: "administrative boundaries (GeoJSON; COD-AB and similar property names)"
         }
     }
@@ -23,6 +29,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
     static func recognise(_ file: RawFile) -> InputFormat? {
         file.withBytes { bytes in
             if UCDPReader.layout(of: bytes) != nil { return .ucdp }
+            if CasebookReader.recognises(bytes.prefix(4096)) { return .casebook }
             let start = bytes.prefix(2048)
             let firstVisible = start.first { $0 > 32 && $0 < 0x80 }
             if firstVisible == UInt8(ascii: "{"),

@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import Harvest
+import Ingestion
+import Notation
+import Storage
+
+extension ImportFiles {
+    /// Imports a casebook (and the files about a mission beside it) as one transaction.
+    func importFolder(_ folder: YAMLFolder) throws -> Report {
+        let book =
+            try folder.casebook.isEmpty ? nil : CasebookReader.read(Self.named(folder.casebook))
+        let mission =
+            try folder.mission.isEmpty
+            ? nil : MissionReader.read(Self.named(folder.mission))
+        var entry = LedgerEntry(
+            name: (folder.path as NSString).lastPathComponent,
+            digest: Self.digest(of: folder),
+            size: folder.files.reduce(0) { $0 + $1.size }, importedAt: workspace.now(),
+            format: InputFormat.casebook.rawValue,
+            version: (book?.revised ?? mission?.revised).map { "\($0)" } ?? "",
+            knownOn: options.knownOn ?? book?.revised ?? workspace.today)
+        let remarks = (book?.diagnostics ?? []) + (mission?.diagnostics ?? [])
+        for remark in remarks { entry.balance.reasons.add(remark) }
+        let kept = try workspace.store.transaction { writer in
+            if let book { try Self.record(book, in: &writer, &entry) }
+            for (kind, files) in [("casebook", folder.casebook), ("mission", folder.mission)] {
+                for file in files {
+                    entry.balance.count(
+                        try writer.record(
+                            StoredDocument(
+                                name: "\(book?.name ?? mission?.mission ?? "")/\(file.name)",
+                                kind: kind, bytes: Array(file.content))))
+                }
+            }
+            return entry
+        }
+        return Report(entry: kept, remarks: remarks, noun: "entries")
+    }
+
+    /// One digest for all files of a folder.
+    static func digest(of folder: YAMLFolder) -> String {
+        RawFile.sha256(Data(folder.files.map(\.digest).joined().utf8))
+    }
+
+    private static func named(_ files: [RawFile]) -> [(name: String, bytes: [UInt8])] {
+        files.map { ($0.path, Array($0.content)) }
+    }
+
+    private static func record(
+        _ book: Casebook, in writer: inout any ClaimWriter, _ entry: inout LedgerEntry
+    ) throws {
+        for source in book.sources { try writer.record(source) }
+        for profile in book.claimants { try writer.record(profile) }
+        entry.sources = book.sources.map(\.id)
+        for place in book.places { entry.balance.count(try writer.record(place)) }
+        for actor in book.actors { entry.balance.count(try writer.record(actor)) }
+        for claim in book.claims {
+            let outcome = try writer.append(claim)
+            entry.balance.count(outcome)
+            if outcome == .conflicting {
+                entry.balance.reasons.add(
+                    Diagnostic(
+                        .error, "claim.conflicting",
+                        "The store has \(claim.id) from the same edition with another content; "
+                            + "the stored one stands. Raise `revised:` in the casebook.",
+                        at: .init(file: entry.name)))
+            }
+        }
+        for judgement in book.judgements {
+            entry.balance.count(try writer.append(judgement) ? .new : .alreadyThere)
+        }
+    }
+}
+
+extension ImportBalance {
+    /// Counts one thing read and what became of it.
+    mutating func count(_ outcome: AppendOutcome) {
+        read += 1
+        switch outcome {
+        case .new: new += 1
+        case .alreadyThere: alreadyThere += 1
+        case .revised, .older: revised += 1
+        case .conflicting: setAside += 1
+        }
+    }
+}
+
+extension Workspace {
+    /// The casebooks in the store, as their analysts wrote them.
+    func casebooks() throws -> [Casebook] {
+        let documents = try store.documents(kind: "casebook")
+        let books = Dictionary(grouping: documents) { document in
+            document.name.split(separator: "/").first.map(String.init) ?? ""
+        }
+        return try books.sorted { $0.key < $1.key }.map { _, documents in
+            try CasebookReader.read(documents.map { ($0.name, $0.bytes) })
+        }
+    }
+
+    /// The headings under which casebooks collect claims, by incident.
+    func casebookHeadings() throws -> [String: CasebookIncident] {
+        Dictionary(
+            try casebooks().flatMap(\.incidents).map { ($0.id, $0) },
+            uniquingKeysWith: { _, last in last })
+    }
+}

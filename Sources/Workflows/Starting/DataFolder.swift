@@ -1,0 +1,57 @@
+import Domain
+import Foundation
+import Harvest
+import Ingestion
+
+/// The files in a folder that vigie recognises, in the order in which they are best imported.
+public struct DataFolder: Sendable {
+    /// One file.
+    public struct Item: Sendable, Hashable {
+        public let path: String
+        public let format: InputFormat
+        /// When its content became known, where the name tells it.
+        let knownOn: Day?
+    }
+
+    /// Recognised files: boundaries first, then events from the oldest release to the newest, so
+    /// that later releases revise earlier ones.
+    public let items: [Item]
+
+    /// Looks through a folder and the folders in it.
+    ///
+    /// - Throws: `FileError` when there is no such folder.
+    public init(path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+            isFolder.boolValue
+        else { throw FileError(.missing, "There is no folder '\(path)'.") }
+        var found: [Item] = []
+        let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        for name in files.sorted() where Self.mayHoldData(name) {
+            let whole = (path as NSString).appendingPathComponent(name)
+            guard let file = try? RawFile(path: whole), let format = InputFormat.recognise(file)
+            else { continue }
+            found.append(
+                Item(
+                    path: whole, format: format,
+                    knownOn: format == .ucdp ? UCDPRelease(path: whole)?.knownOn : nil))
+        }
+        items = found.sorted { one, other in
+            let keys = (Self.rank(one), Self.rank(other))
+            if keys.0 != keys.1 { return keys.0 < keys.1 }
+            if one.knownOn != other.knownOn {
+                return one.knownOn ?? Day(number: .max) < other.knownOn ?? Day(number: .max)
+            }
+            return one.path < other.path
+        }
+    }
+
+    private static func mayHoldData(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return [".csv", ".csv.gz", ".zip", ".geojson", ".txt"].contains { lower.hasSuffix($0) }
+    }
+
+    private static func rank(_ item: Item) -> Int {
+        InputFormat.importOrder.firstIndex(of: item.format) ?? InputFormat.importOrder.count
+    }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Forecasting
+import Storage
+
+/// What a store holds, in a few figures.
+public struct StoreOverview: Sendable {
+    /// A country's incidents and outlook.
+    public struct Line: Sendable {
+        public let country: String
+        public let incidents: Int
+        public let deaths: Int
+        public let civilians: Int
+        /// Deaths in the last twelve months of data.
+        public let recent: Int
+        /// The probability of 25 deaths or more in the first month after the data, if forecast.
+        public let risk: Double?
+        /// The middle and ends of the forecast's central 90 % interval for that month.
+        public let forecast: Toll?
+    }
+
+    public let claims: Int
+    public let inForce: Int
+    public let imports: Int
+    /// The months that the data cover; `nil` in an empty store.
+    public let months: ClosedRange<Month>?
+    /// Countries by deaths in the last twelve months, most first.
+    public let lines: [Line]
+    public let isExercise: Bool
+    /// The country and month for a first brief: of those with boundaries, else of all, the one
+    /// with most deaths in the last twelve months.
+    public let brief: (country: String, month: Month)?
+
+    init(_ workspace: Workspace) throws {
+        let store = workspace.store
+        (claims, inForce) = try store.claimCounts()
+        imports = try store.ledger().count
+        isExercise = try workspace.isExercise()
+        guard let claimant = try store.countedClaimants().first?.claimant,
+            let months = try? workspace.dataMonths(claimant, in: .now)
+        else {
+            self.months = nil
+            lines = []
+            brief = nil
+            return
+        }
+        self.months = months
+        var counting = BuildPanel.Request(kind: .country, target: .any, months: months)
+        counting.claimant = claimant
+        let panel = try BuildPanel(workspace)(counting).panel
+        var request = MakeForecast.Request(
+            counting: counting, model: MakeForecast.standardModel)
+        request.steps = 1...1
+        let forecast = try? MakeForecast(workspace)(request).forecast
+        var lines: [Line] = []
+        for (row, country) in panel.units.enumerated() {
+            let all = try store.summary(IncidentQuery(country: country))
+            let summary = forecast?.summary(row: row, step: 1)
+            let interval = summary?.interval(0.9)
+            let recent = panel.series(row: row).suffix(12).reduce(0, +)
+            lines.append(
+                Line(
+                    country: country, incidents: all.incidents, deaths: all.deaths,
+                    civilians: all.civilianDeaths, recent: Int(recent),
+                    risk: summary?.probability(atLeast: 25),
+                    forecast: summary.map {
+                        Toll(
+                            low: Int(interval?.lower ?? 0), best: Int($0.median.rounded()),
+                            high: Int((interval?.upper ?? 0).rounded(.up)))
+                    }))
+        }
+        self.lines = lines.sorted { ($1.recent, $0.country) < ($0.recent, $1.country) }
+        let bordered = Set(try store.administrativeUnits(country: nil).map(\.country))
+        let chosen = self.lines.first { bordered.contains($0.country) } ?? self.lines.first
+        brief = chosen.map { ($0.country, months.upperBound) }
+    }
+}
