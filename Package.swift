@@ -45,7 +45,9 @@ let package = Package(
             dependencies: ["Domain", "Geography", "Statistics", realModule]),
         .target(name: "Mandates", dependencies: ["Domain", "Geography", "Statistics"]),
         .target(name: "Guidance", dependencies: ["Domain", "Notation"]),
-        .target(name: "Exercise", dependencies: ["Domain", "Geography", "Statistics"]),
+        .target(
+            name: "Exercise",
+            dependencies: ["Domain", "Geography", "Statistics", realModule]),
 
         // 3 edges
         .target(name: "Storage", dependencies: ["Domain", "Geography"]),

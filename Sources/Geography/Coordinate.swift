@@ -23,6 +23,12 @@ public struct Coordinate: Hashable, Sendable, Codable {
         self.longitude = longitude
     }
 
+    /// The nearest point of the ranges, for computed positions; a number that is none counts as 0.
+    public init(clampedLatitude latitude: Double, longitude: Double) {
+        self.latitude = latitude.isNaN ? 0 : min(90, max(-90, latitude))
+        self.longitude = longitude.isNaN ? 0 : min(180, max(-180, longitude))
+    }
+
     /// Decoding refuses points outside the ranges.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
