@@ -1,4 +1,6 @@
 import Domain
+import Ingestion
+import Reconciliation
 import Storage
 
 /// Everything about one incident: its claims in all versions, their sources, its lineage.
@@ -12,6 +14,14 @@ public struct ShowIncident: Sendable {
         public let earlier: [Claim]
         /// The sources that the claims name, by identifier.
         public let sources: [String: Source]
+        /// Tolls with their reasons for everything of which a claim has a figure, killed first.
+        public let tolls: [TollEstimate]
+        /// The number of killed as other conventions would count them.
+        public let views: TollViews
+        /// What an analyst wrote about it, when it stands in a casebook.
+        public let summary: String
+        /// Leads for which no source was seen; they are not claims and count nowhere.
+        public let unverified: [String]
     }
 
     let workspace: Workspace
@@ -33,14 +43,34 @@ public struct ShowIncident: Sendable {
             })
         let versions = try series.sorted().flatMap { try workspace.store.versions(ofSeries: $0) }
         let sources = try workspace.store.sources()
+        let claims = versions.filter { inForce.contains($0.id) }
+        let model = TollModel(profiles: ClaimantProfiles(try workspace.store.claimantProfiles()))
+        let heading = try workspace.casebookHeadings()[incident.id]
         return Dossier(
             incident: incident,
-            claims: versions.filter { inForce.contains($0.id) }.sorted {
-                ($0.knownOn, $0.id) < ($1.knownOn, $1.id)
-            },
+            claims: claims.sorted { ($0.knownOn, $0.id) < ($1.knownOn, $1.id) },
             earlier: versions.filter { claim in
                 !inForce.contains(claim.id) && (vintage.day.map { claim.knownOn <= $0 } ?? true)
             },
-            sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }))
+            sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
+            tolls: Self.tolls(claims, model), views: model.views(from: claims),
+            summary: heading?.summary ?? "", unverified: heading?.unverified ?? [])
+    }
+
+    /// An estimate for each harm and class of victims that some claim gives a figure for.
+    private static func tolls(_ claims: [Claim], _ model: TollModel) -> [TollEstimate] {
+        var kinds: [(Harm, VictimClass)] = [(.killed, .all), (.killed, .civilians)]
+        for figure in claims.flatMap(\.casualties) where figure.count.high != 0 {
+            let kind = (figure.harm, figure.victims)
+            if !kinds.contains(where: { $0 == kind }) { kinds.append(kind) }
+        }
+        let order = Harm.allCases
+        return kinds.sorted { one, other in
+            (order.firstIndex(of: one.0) ?? 0, VictimClass.allCases.firstIndex(of: one.1) ?? 0)
+                < (
+                    order.firstIndex(of: other.0) ?? 0,
+                    VictimClass.allCases.firstIndex(of: other.1) ?? 0
+                )
+        }.compactMap { model.estimate($0.0, $0.1, from: claims) }
     }
 }

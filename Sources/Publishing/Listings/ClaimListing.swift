@@ -7,6 +7,44 @@ public enum ClaimListing {
         TableDocument(columns: columns, rows: claims.map { row($0, sources[$0.source]) })
     }
 
+    /// The same for a glance: who, when known, how many, and where it was read.
+    public static func glance(_ claims: [Claim], sources: [String: Source]) -> TableDocument {
+        TableDocument(
+            columns: [
+                .init("known_on", "known on"), .init("claimant", "who says"),
+                .init("killed", "killed"), .init("civilians", "civilians"),
+                .init("other", "other"), .init("perpetrator", "attributes to"),
+                .init("grade", "grade"), .init("source", "read in"),
+            ],
+            rows: claims.map { claim in
+                let statement = Statement(claim, source: sources[claim.source])
+                let others = claim.casualties.filter { figure in
+                    !(figure.harm == .killed && figure.victims != .peacekeepers)
+                }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
+                let notes =
+                    [
+                        claim.stance == .denies ? "denies" : nil,
+                        claim.scope == .incident ? nil : claim.scope.rawValue,
+                        claim.copies == nil ? nil : "copy",
+                    ].compactMap { $0 } + others
+                return [
+                    .text("\(claim.knownOn)"), .text(statement.claimant ?? "(protected)"),
+                    FieldValue(statement.killed.map { "\($0)" }),
+                    FieldValue(statement.civilians.map { "\($0)" }),
+                    .text(notes.joined(separator: "; ")),
+                    .text(
+                        claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
+                            .map(\.name).joined(separator: ", ")),
+                    .text("\(statement.reliability.rawValue)\(statement.credibility.rawValue)"),
+                    .text(shortened(statement.document ?? "(protected)", to: 44)),
+                ]
+            })
+    }
+
+    private static func shortened(_ text: String, to limit: Int) -> String {
+        text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    }
+
     private static let columns: [TableDocument.Column] = [
         .init("claim", "claim"),
         .init("claimant", "claimant"),

@@ -1,0 +1,132 @@
+import Domain
+import Publishing
+import Workflows
+
+/// An incident for the terminal: at a glance who says what, the toll with its reasons, and the
+/// three grades.
+struct IncidentText {
+    private let dossier: ShowIncident.Dossier
+    private var incident: Incident { dossier.incident }
+
+    init(_ dossier: ShowIncident.Dossier) { self.dossier = dossier }
+
+    var text: String {
+        [heading, facts, saying, tolls, views, notes, lineage]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        [incident.title, Self.wrapped(dossier.summary)].filter { !$0.isEmpty }
+            .joined(separator: "\n\n")
+    }
+
+    private var facts: String {
+        let place = incident.place
+        let area = [place.name, place.admin2, place.admin1, place.country]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        var rows = [
+            ("incident", incident.id),
+            ("when", "\(incident.when) (date precision \(incident.datePrecision.rawValue))"),
+            ("where", "\(area) (place precision \(place.precision.rawValue))"),
+        ]
+        if let point = place.coordinate {
+            let codes = [
+                incident.admin2Code ?? incident.admin1Code, incident.cell.map { "cell \($0.gid)" },
+            ].compactMap { $0 }
+            rows.append(
+                ("", (["\(point.latitude), \(point.longitude)"] + codes).joined(separator: ", ")))
+        }
+        rows += [
+            ("what", incident.violence?.label ?? "kind not stated"),
+            ("who", "\(incident.sideA) – \(incident.sideB)"),
+            ("killed", "\(incident.deaths), of them civilians \(incident.civilianDeaths)"),
+            ("happened?", incident.grades.occurrence.rawValue),
+            ("how many?", incident.grades.count.rawValue),
+            ("who did it?", incident.grades.attribution.rawValue),
+        ]
+        return rows.map { name, value in
+            "  " + name.padding(to: 12) + value
+        }.joined(separator: "\n")
+    }
+
+    private var saying: String {
+        "Who says what\n\n"
+            + ClaimListing.glance(dossier.claims, sources: dossier.sources).text(width: 132)
+    }
+
+    private var tolls: String {
+        guard dossier.claims.count > 1 else { return "" }
+        var lines = ["The toll, and why", ""]
+        for toll in dossier.tolls {
+            lines.append(
+                "  \(toll.harm.rawValue), \(toll.victims.rawValue): \(toll.toll) "
+                    + "[\(toll.grade.rawValue)]")
+            for voice in toll.voices where !voice.wouldNeed.isEmpty {
+                lines.append(
+                    "      \(voice.claimant) (\(voice.figure)) does not fit: \(voice.wouldNeed)")
+            }
+            let copies = toll.voices.count {
+                if case .copy = $0.part { true } else { false }
+            }
+            let compiled = toll.voices.count { $0.part == .compiled }
+            if copies + compiled > 0 {
+                lines.append(
+                    "      \(copies) copies of other claims and \(compiled) compilers counted once "
+                        + "with what they repeat")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var views: String {
+        let views = dossier.views
+        var lines: [String] = []
+        if let triple = views.triple { lines.append("UCDP's triple: \(triple)") }
+        let range = [views.airwars.lowest, views.airwars.highest].compactMap { $0.map(String.init) }
+        lines.append(
+            "Airwars' grade: \(views.airwars.grade.rawValue)"
+                + (range.isEmpty ? "" : " (\(range.joined(separator: "-")))"))
+        if let least = views.conservative { lines.append("most conservative figure: \(least)") }
+        if let model = views.reportedFatalities {
+            lines.append("reported-fatalities model: \(model) (knows under-reporting only)")
+        }
+        return "Counted as others count\n\n" + lines.map { "  \($0)" }.joined(separator: "\n")
+    }
+
+    private var notes: String {
+        guard !dossier.unverified.isEmpty else { return "" }
+        return "Not verified, and counted nowhere\n\n"
+            + dossier.unverified.map { Self.wrapped($0) }.joined(separator: "\n")
+    }
+
+    private var lineage: String {
+        var lines = ["lineage: \(incident.lineage.rule) over \(dossier.claims.count) claims"]
+        for claim in dossier.earlier {
+            let toll = claim.figure(.killed, .all).map { "\($0)" } ?? "no figure"
+            lines.append(
+                "  superseded: \(claim.id), known on \(claim.knownOn), killed \(toll)")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Text in lines of at most 96 characters, indented.
+    private static func wrapped(_ text: String) -> String {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if line.count + word.count > 95 {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? "\(word)" : " \(word)"
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines.map { "  \($0)" }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    fileprivate func padding(to width: Int) -> String {
+        self + String(repeating: " ", count: max(1, width - count))
+    }
+}
