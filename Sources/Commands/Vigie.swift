@@ -20,7 +20,7 @@ public struct Vigie: AsyncParsableCommand {
             StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
             BriefCommand.self,
-            StoreCommand.self,
+            ExerciseCommand.self, StoreCommand.self,
         ])
 
     public init() {}

@@ -14,14 +14,21 @@ public struct UCDPReader: Sendable {
     public let release: UCDPRelease?
     /// The first day on which the claims could be known.
     public let knownOn: Day
+    /// Whether the rows are an exercise in UCDP's layout: made up, and labelled so throughout.
+    public let isExercise: Bool
 
     /// A reader for one file.
     ///
     /// - Parameters:
     ///   - knownOn: overrides the release's own day.
     ///   - today: stands in when neither release nor `knownOn` is known.
-    public init(file: String, release: UCDPRelease? = nil, knownOn: Day? = nil, today: Day) {
+    ///   - isExercise: see `isExercise(_:)`.
+    public init(
+        file: String, release: UCDPRelease? = nil, knownOn: Day? = nil, today: Day,
+        isExercise: Bool = false
+    ) {
         self.file = file
+        self.isExercise = isExercise
         self.release = release ?? UCDPRelease(path: file)
         self.knownOn = knownOn ?? self.release?.knownOn ?? today
     }
@@ -29,8 +36,30 @@ public struct UCDPReader: Sendable {
     /// The version that the claims carry: the release, else the day on which they became known.
     public var version: String { release?.version ?? "\(knownOn)" }
 
+    /// What all series of the file begin with.
+    public var family: String { isExercise ? "exercise-ged:" : "ucdp-ged:" }
+
+    /// Who makes the claims.
+    public var claimant: String { isExercise ? "EXERCISE dataset" : "UCDP" }
+
+    /// Whether a file is an exercise: its rows' own identifiers say so.
+    public static func isExercise(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var record = DelimitedRecord()
+        var scanner = DelimitedScanner(bytes)
+        guard scanner.next(into: &record), let columns = UCDPColumns(DelimitedHeader(record)),
+            let relid = columns.relid, scanner.next(into: &record)
+        else { return false }
+        return record.text(relid).hasPrefix("XEX-")
+    }
+
     /// The dataset release as a source.
     public var source: Source {
+        if isExercise {
+            return Source(
+                id: "exercise-ged-\(version)", kind: .dataset,
+                title: "EXERCISE: made-up events in UCDP's layout", publisher: "EXERCISE",
+                published: knownOn, language: "en", reliability: .b)
+        }
         if let release { return release.source }
         return Source(
             id: "ucdp-ged-\(knownOn)", kind: .dataset,

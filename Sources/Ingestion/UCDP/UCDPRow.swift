@@ -31,7 +31,7 @@ struct UCDPRow {
             let (when, precision) = try dates(record, line, into: &receiver)
             let coordinate = try coordinate(record, line, into: &receiver)
             let casualties = try casualties(record, line, into: &receiver)
-            let series = "ucdp-ged:\(id)"
+            let series = "\(reader.family)\(id)"
             let status = columns.status.map { record.text($0) } ?? "Clear"
             if status != "Clear" {
                 receiver.remark(
@@ -42,7 +42,7 @@ struct UCDPRow {
             }
             return Claim(
                 id: "\(series)@\(reader.version)", series: series, version: reader.version,
-                claimant: "UCDP", source: sourceID, citation: citation(record),
+                claimant: reader.claimant, source: sourceID, citation: citation(record),
                 credibility: credibility(status), violence: type, when: when,
                 datePrecision: precision,
                 place: place(record, coordinate, line, into: &receiver),
@@ -165,7 +165,7 @@ struct UCDPRow {
 
     private mutating func countryCode(_ name: String) -> String {
         if let known = countries[name] { return known }
-        let code = Country.named(name)?.alpha3 ?? name
+        let code = reader.isExercise ? "XEX" : Country.named(name)?.alpha3 ?? name
         countries[name] = code
         return code
     }

@@ -15,7 +15,8 @@ extension ImportFiles {
             return release
         }
         let reader = UCDPReader(
-            file: file.path, release: release, knownOn: options.knownOn, today: workspace.today)
+            file: file.path, release: release, knownOn: options.knownOn, today: workspace.today,
+            isExercise: file.withBytes { UCDPReader.isExercise($0) })
         let step = "reading \(file.name)"
         var remarks: [Diagnostic] = []
         let kept = try workspace.store.transaction { writer in
@@ -46,7 +47,7 @@ extension ImportFiles {
         let isWhole = receiver.balance.setAside == 0
         if isWhole, layout != .reduced, let through = reader.release?.coversThrough {
             entry.coverage = .init(
-                family: "ucdp-ged:",
+                family: reader.family,
                 countries: layout == .country ? receiver.countries.sorted() : [],
                 through: through)
         }

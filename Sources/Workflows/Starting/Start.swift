@@ -77,6 +77,7 @@ public struct Start: Sendable {
         } catch {
             remarks.append("No event data could be downloaded: \(error)")
         }
+        reports += try LoadExercise(workspace)()
         return .exercise
     }
 

@@ -241,6 +241,22 @@ struct UCDPReaderTests {
         }
     }
 
+    @Test("An exercise in UCDP's layout never becomes UCDP's claim")
+    func exercise() throws {
+        let row = UCDPText.row().replacing("MLI-2022-3-1", with: "XEX-2022-3-1")
+        let bytes = Array("\(UCDPText.header)\n\(row)".utf8)
+        var collected = Collected()
+        try bytes.withUnsafeBufferPointer { buffer in
+            #expect(UCDPReader.isExercise(buffer))
+            let reader = UCDPReader(file: "x.csv", today: Day(number: 20_000), isExercise: true)
+            _ = try reader.read(buffer, into: &collected)
+        }
+        let claim = try #require(collected.claims.first)
+        #expect(claim.claimant == "EXERCISE dataset")
+        #expect(claim.series == "exercise-ged:1")
+        #expect(claim.place.country == "XEX")
+    }
+
     @Test(
         "The release is read from the names that UCDP gives its downloads",
         arguments: [
