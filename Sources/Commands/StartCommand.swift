@@ -2,6 +2,7 @@ import ArgumentParser
 import Bootstrap
 import Domain
 import Foundation
+import Harvest
 import Publishing
 import Workflows
 
@@ -22,6 +23,9 @@ struct StartCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandFailure.reported {
+            if let data, !FileManager.default.fileExists(atPath: data) {
+                throw FileError(.missing, "There is no folder '\(data)'. Check --data.")
+            }
             let workspace = try store.openOrMake()
             let outcome = try await Start(
                 workspace, folders: folders, casebooks: Bootstrap.dataFolder)()

@@ -20,6 +20,7 @@ public struct Vigie: AsyncParsableCommand {
             StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
             BriefCommand.self,
+            ClaimCommand.self, JudgeCommand.self, JudgementsCommand.self, ValidateCommand.self,
             ExerciseCommand.self, StoreCommand.self,
         ])
 

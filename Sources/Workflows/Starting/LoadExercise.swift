@@ -19,9 +19,11 @@ public struct LoadExercise: Sendable {
             for unit in units { entry.balance.count(try writer.record(unit)) }
             return entry
         }
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("exercise-\(UUID().uuidString).csv").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("vigie-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("exercise-4000-7.csv").path
         try WriteExercise(events: 4_000, seed: 7)(to: path)
         return [
             ImportFiles.Report(entry: borders, remarks: [], noun: "units"),

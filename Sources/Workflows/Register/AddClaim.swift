@@ -1,0 +1,146 @@
+import Domain
+import Geography
+import Ingestion
+import Storage
+
+/// Adds one claim by hand.
+public struct AddClaim: Sendable {
+    /// What somebody says.
+    public struct Request: Sendable {
+        /// The incident it is about; a new one is made from the claim when `nil`.
+        public var incident: String?
+        /// Who says it.
+        public var claimant: String
+        /// Where it is said: the identifier of a known source, or a title.
+        public var source: String
+        public var sensitivity: Sensitivity = .open
+        public var reliability: Reliability = .f
+        public var credibility: Credibility = .unjudged
+        /// The day on which it was said.
+        public var said: Day
+        public var stance: Claim.Stance = .asserts
+        public var scope: Claim.Scope = .incident
+        public var violence: ViolenceType?
+        public var when: DayRange?
+        public var country: String?
+        public var place: String?
+        public var coordinate: Coordinate?
+        public var precision: PlacePrecision?
+        /// Figures in words or digits: "at least 20", "dozens", "132".
+        public var killed: String?
+        public var civilians: String?
+        public var injured: String?
+        public var abducted: String?
+        public var displaced: String?
+        public var perpetrator: String?
+        public var victim: String?
+        public var copies: String?
+        public var note = ""
+        public var quotation = ""
+
+        public init(claimant: String, source: String, said: Day) {
+            self.claimant = claimant
+            self.source = source
+            self.said = said
+        }
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// - Returns: the claim as recorded.
+    /// - Throws: `UsageError` when something needed is missing or cannot be read.
+    public func callAsFunction(_ request: Request) throws -> Claim {
+        let incident = try request.incident.map { id in
+            guard let incident = try workspace.store.incident(id) else {
+                throw UsageError("There is no incident '\(id)'. Leave --incident out to make one.")
+            }
+            return incident
+        }
+        let source = try self.source(request)
+        let claim = try self.claim(request, about: incident, source: source)
+        _ = try workspace.store.transaction { writer in
+            try writer.record(source)
+            var entry = LedgerEntry(
+                name: claim.id, digest: "", size: 0, importedAt: workspace.now(),
+                format: "claim by hand", sources: [source.id], knownOn: claim.knownOn)
+            entry.balance.count(try writer.append(claim))
+            return entry
+        }
+        try RebuildIncidents(workspace).ifNeeded()
+        return claim
+    }
+
+    private func source(_ request: Request) throws -> Source {
+        let known = try workspace.store.sources()
+        if let source = known.first(where: { $0.id == request.source }) { return source }
+        guard request.source.contains(where: { !$0.isWhitespace }) else {
+            throw UsageError(
+                "A claim without a source is no claim: name where it is said with --in.")
+        }
+        return Source(
+            id: "by-hand-\(known.count + 1)",
+            kind: request.sensitivity == .open ? .document : .person, title: request.source,
+            published: request.said, reliability: request.reliability,
+            sensitivity: request.sensitivity)
+    }
+
+    private func claim(
+        _ request: Request, about incident: Incident?, source: Source
+    ) throws -> Claim {
+        guard let when = request.when ?? incident?.when else {
+            throw UsageError("Say when it happened (--when), or which --incident it is about.")
+        }
+        if when.first > request.said {
+            throw UsageError(
+                "It cannot have been said on \(request.said), before it happened (\(when)).")
+        }
+        let number = try workspace.store.ledger().count + 1
+        let group = incident?.id ?? "desk:\(when.first)-\(number)"
+        let series = "\(group)/by-hand-\(number)"
+        var actors: [ActorMention] = []
+        if let name = request.perpetrator { actors.append(.init(name: name, role: .perpetrator)) }
+        if let name = request.victim { actors.append(.init(name: name, role: .victim)) }
+        return Claim(
+            id: "\(series)@\(request.said)", series: series, version: "\(request.said)",
+            claimant: request.claimant, source: source.id, stance: request.stance,
+            credibility: request.credibility, violence: request.violence ?? incident?.violence,
+            when: when, datePrecision: when.count == 1 ? .day : when.count <= 7 ? .days : .month,
+            place: try place(request, incident), actors: actors,
+            casualties: try casualties(request), scope: request.scope, knownOn: request.said,
+            incident: group, copies: request.copies, note: request.note,
+            quotation: request.quotation)
+    }
+
+    private func place(_ request: Request, _ incident: Incident?) throws -> PlaceMention {
+        if request.country == nil, request.place == nil, request.coordinate == nil, let incident {
+            return incident.place
+        }
+        guard
+            let country = try request.country.map({ try workspace.country($0) })
+                ?? incident?.place.country
+        else { throw UsageError("Say where it happened: --country, and --place or --at.") }
+        let guess: PlacePrecision = request.coordinate == nil ? .country : .nearby
+        return PlaceMention(
+            name: request.place ?? "", country: country, coordinate: request.coordinate,
+            precision: request.precision ?? guess)
+    }
+
+    private func casualties(_ request: Request) throws -> [CasualtyFigure] {
+        let wordings: [(String?, Harm, VictimClass)] = [
+            (request.killed, .killed, .all), (request.civilians, .killed, .civilians),
+            (request.injured, .injured, .all), (request.abducted, .abducted, .all),
+            (request.displaced, .displaced, .all),
+        ]
+        return try wordings.compactMap { wording, harm, victims in
+            guard let wording else { return nil }
+            guard let count = CountWording.interval(wording) else {
+                throw UsageError(
+                    "'\(wording)' is no number of people; write it like 132, 100-150, \"at least "
+                        + "20\" or \"dozens\".")
+            }
+            return CasualtyFigure(harm, victims, count)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Reconciliation
+import Storage
+
+/// Records an analyst's decision and derives incidents again.
+public struct RecordJudgement: Sendable {
+    /// A decision still to be recorded.
+    public struct Request: Sendable {
+        public var verdict: Judgement.Verdict
+        /// Identifiers of an incident, claim, actor or place.
+        public var subject: String
+        public var other: String?
+        public var grades: JudgedGrades?
+        public var by: String
+        public var why: String
+
+        public init(
+            verdict: Judgement.Verdict, subject: String, other: String? = nil,
+            grades: JudgedGrades? = nil, by: String, why: String
+        ) {
+            self.verdict = verdict
+            self.subject = subject
+            self.other = other
+            self.grades = grades
+            self.by = by
+            self.why = why
+        }
+    }
+
+    /// What was recorded.
+    public struct Outcome: Sendable {
+        public let judgement: Judgement
+        /// Judgements that contradict it or are overruled by it; the later ones stand.
+        public let remarks: [Diagnostic]
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// - Throws: `UsageError` when one of the things judged does not exist, or when the reason is
+    ///   missing.
+    public func callAsFunction(_ request: Request) throws -> Outcome {
+        guard request.why.contains(where: { !$0.isWhitespace }) else {
+            throw UsageError("A judgement needs its reason: add --why \"...\".")
+        }
+        let subject = try self.subject(request.subject)
+        let other = try request.other.map { try self.subject($0) }
+        if let other, other == subject || other.kind != subject.kind {
+            throw UsageError(
+                other == subject
+                    ? "\(request.subject) and \(request.other ?? "") are the same thing already."
+                    : "\(request.subject) is \(subject.kind.rawValue), "
+                        + "\(request.other ?? "") is \(other.kind.rawValue); judge like with like.")
+        }
+        let log = try workspace.store.judgements()
+        let before = Set(EffectiveJudgements(log).diagnostics)
+        let judgement = Judgement(
+            id: "judgement:\(log.count + 1)", sequence: log.count + 1, verdict: request.verdict,
+            subject: subject, other: other, grades: request.grades, by: request.by,
+            on: workspace.today, why: request.why)
+        _ = try workspace.store.transaction { writer in
+            _ = try writer.append(judgement)
+            var entry = LedgerEntry(
+                name: judgement.id, digest: "", size: 0, importedAt: workspace.now(),
+                format: "judgement", knownOn: workspace.today)
+            entry.balance.count(.new)
+            return entry
+        }
+        try RebuildIncidents(workspace).ifNeeded()
+        let after = EffectiveJudgements(log + [judgement]).diagnostics
+        return Outcome(judgement: judgement, remarks: after.filter { !before.contains($0) })
+    }
+
+    private func subject(_ id: String) throws -> Judgement.Subject {
+        let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+        if let incident = try workspace.store.incident(series) {
+            return .init(incident.id == series ? .incident : .claim, series)
+        }
+        if try !workspace.store.claims(series: [series]).isEmpty { return .init(.claim, series) }
+        if try workspace.store.actors().contains(where: { $0.id == id }) {
+            return .init(.actor, id)
+        }
+        if try workspace.store.places(country: nil).contains(where: { $0.id == id }) {
+            return .init(.place, id)
+        }
+        throw UsageError(
+            "There is no incident, claim, actor or place '\(id)', so it cannot be judged. "
+                + "`vigie incidents` and `vigie actors` list identifiers.")
+    }
+}
