@@ -14,12 +14,12 @@ struct FindingWriter: Sendable {
 
     /// A finding about a box of situations, with its witness.
     func finding(
-        _ kind: Finding.Kind, rules: [String], subject: String, in box: Box,
+        _ kind: Finding.Kind, rules: [String], subject: String, in showing: Showing,
         english: String, french: String
     ) -> Finding {
-        let (situation, day) = space.witness(in: box)
-        let circumstances = space.condition(of: box)
-        let isDated = space.isDated(box)
+        let (situation, day) = space.witness(in: showing.box)
+        let circumstances = space.condition(of: showing.around)
+        let isDated = space.isDated(showing.around)
         func message(_ text: String, _ language: Handbook.Language) -> String {
             let english = language == .english
             var result = "\(text) \(english ? "Situation" : "Situation "): "

@@ -44,6 +44,14 @@ public struct HandbookChecker: Sendable {
     }
 }
 
+/// Situations that show a fault.
+struct Showing {
+    /// Possible situations, all of which show it.
+    var box: Box
+    /// As much around them as can be said in few words: every possible situation in it shows it.
+    var around: Box
+}
+
 /// One run of the checker: the rules as regions and what has been found so far.
 struct HandbookExamination {
     let handbook: Handbook
@@ -86,17 +94,19 @@ struct HandbookExamination {
     /// Counts a finding that is not described.
     mutating func omit(_ kind: Finding.Kind) { omitted[kind, default: 0] += 1 }
 
-    /// A box of possible situations that a region holds and a cover does not, or that nothing was
-    /// decided. `nil` when there is none.
+    /// Possible situations that a region holds and a cover does not. `nil` when there are none, and
+    /// when that was not decided, which is then reported.
     mutating func possible(
-        _ region: Region, outside cover: Cover? = nil, skipping owner: Int? = nil,
+        _ region: Region, outside cover: Cover = Cover(),
         asking question: () -> (rules: [String], subject: String)
-    ) -> Box? {
-        var whole = cover ?? Cover()
+    ) -> Showing? {
+        var whole = cover
         whole.append(book.impossible)
-        switch search.uncovered(region, by: whole, skipping: owner) {
+        switch search.uncovered(region, by: whole) {
         case .covered: return nil
-        case .uncovered(let box): return box
+        case .uncovered(let box):
+            return Showing(
+                box: box, around: space.grown(box, within: region, outside: cover))
         case .exhausted:
             let (rules, subject) = question()
             addUndecided(rules, subject)

@@ -66,7 +66,7 @@ extension HandbookExamination {
     }
 
     /// Possible situations in which two clauses both count.
-    mutating func sharedSituations(_ one: Int, _ other: Int, _ subject: String) -> Box? {
+    mutating func sharedSituations(_ one: Int, _ other: Int, _ subject: String) -> Showing? {
         let clauses = book.clauses
         for first in clauses[one].regions {
             for second in clauses[other].regions {
@@ -97,7 +97,7 @@ extension HandbookExamination {
 }
 
 extension FindingWriter {
-    fileprivate func overlap(_ table: Handbook.Table, _ ids: [String], _ box: Box) -> Finding {
+    fileprivate func overlap(_ table: Handbook.Table, _ ids: [String], _ box: Showing) -> Finding {
         let isUnique = table.policy == .unique
         return finding(
             .overlap, rules: ids, subject: table.id, in: box,

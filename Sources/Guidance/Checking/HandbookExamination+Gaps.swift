@@ -53,38 +53,20 @@ extension HandbookExamination {
         _ sentence: (String) -> Handbook.Wording
     ) {
         var covered = cover
-        covered.append(book.impossible)
         for region in scope {
             for _ in 0..<Self.gapsListed {
                 guard
-                    let box = possible(region, outside: covered, asking: { ([], subject) })
+                    let gap = possible(region, outside: covered, asking: { ([], subject) })
                 else { break }
-                let whole = grown(box, within: region, outside: covered)
                 let text = sentence(subject)
                 add(.gap) { writer in
                     writer.finding(
-                        .gap, rules: [], subject: subject, in: whole, english: text.english,
+                        .gap, rules: [], subject: subject, in: gap, english: text.english,
                         french: text.french)
                 }
-                covered.add(whole)
+                covered.add(gap.around)
             }
             if possible(region, outside: covered, asking: { ([], subject) }) != nil { omit(.gap) }
         }
-    }
-
-    /// A box widened fact by fact for as long as it stays within a region and outside a cover.
-    private func grown(_ box: Box, within region: Region, outside cover: Cover) -> Box {
-        var result = box
-        for dimension in space.dimensions {
-            var wider = result
-            for word in dimension.offset..<dimension.offset + dimension.words {
-                wider.words[word] = region.including.words[word]
-            }
-            let meets =
-                region.excluding.contains { space.intersects($0, wider) }
-                || cover.meets(wider, in: space)
-            if !meets { result = wider }
-        }
-        return result
     }
 }

@@ -80,13 +80,13 @@ extension HandbookExamination {
             for other in equals.union(overruling).sorted() {
                 cover.add(book.clauses[other].regions, owner: other)
             }
+            cover.append(book.impossible)
             for region in clause.regions {
-                var undecided = false
-                let box = possible(region, outside: cover, skipping: number) {
-                    undecided = true
-                    return ([clause.id], effect.action)
+                switch search.uncovered(region, by: cover, skipping: number) {
+                case .covered: continue
+                case .uncovered: return
+                case .exhausted: return addUndecided([clause.id], effect.action)
                 }
-                if box != nil || undecided { return }
             }
         }
         report(number, same: same.subtracting([number]), over: over.subtracting([number]))
@@ -141,7 +141,8 @@ extension HandbookExamination {
         }.map { book.clauses[$0].id }
     }
 
-    private mutating func firstPossible(_ regions: [Region], _ clause: RuleBook.Clause) -> Box? {
+    private mutating func firstPossible(_ regions: [Region], _ clause: RuleBook.Clause) -> Showing?
+    {
         for region in regions {
             if let box = possible(region, asking: { ([clause.id], clause.id) }) { return box }
         }

@@ -28,9 +28,12 @@ struct RuleBook: Sendable {
     /// Rules and rows that use something undeclared and therefore take no part.
     private(set) var setAside: [String] = []
 
-    init(_ handbook: Handbook) {
+    /// - Parameter space: A space that tells at least the handbook's situations apart; its own one
+    ///   when none is given.
+    init(_ handbook: Handbook, in space: SituationSpace? = nil) {
         self.handbook = handbook
-        space = SituationSpace(handbook)
+        let space = space ?? SituationSpace(handbook)
+        self.space = space
         for situations in handbook.impossible {
             impossible.add(space.regions(situations) ?? [])
         }

@@ -41,3 +41,20 @@ struct Cover: Sendable {
         }
     }
 }
+
+extension SituationSpace {
+    /// A box widened dimension by dimension for as long as it stays within a region and outside a
+    /// cover.
+    func grown(_ box: Box, within region: Region, outside cover: Cover) -> Box {
+        var result = box
+        for dimension in dimensions {
+            var wider = result
+            for word in dimension.offset..<dimension.offset + dimension.words {
+                wider.words[word] = region.including.words[word]
+            }
+            let leaves = region.excluding.contains { intersects($0, wider) }
+            if !leaves, !cover.meets(wider, in: self) { result = wider }
+        }
+        return result
+    }
+}

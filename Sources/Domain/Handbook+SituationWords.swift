@@ -1,5 +1,3 @@
-import Domain
-
 /// Writes situations and conditions as people say them.
 public struct SituationWords: Sendable {
     private let handbook: Handbook
