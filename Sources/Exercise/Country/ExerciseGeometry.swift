@@ -56,9 +56,9 @@ struct ExerciseGeometry {
         ])
     }
 
-    /// The river from the northern hills to the southern coast, along district borders.
+    /// The river from the north-western hills to the southern coast, along district borders.
     static func river() -> [Coordinate] {
-        let course = [(5, 2), (4, 2), (3, 2), (3, 3), (2, 3), (1, 3), (1, 4), (0, 4)]
+        let course = [(4, 1), (4, 2), (3, 2), (3, 3), (2, 3), (1, 3), (1, 4), (0, 4)]
         var points: [Coordinate] = []
         for (from, to) in zip(course, course.dropFirst()) {
             points += border(from, to).dropLast()
@@ -86,8 +86,8 @@ struct ExerciseGeometry {
     /// A corner of the lattice, moved a little.
     private static func node(_ row: Int, _ column: Int) -> Coordinate {
         var generator = SeededGenerator(seed: seed, stream: UInt64(row * 16 + column + 1))
-        let north = (generator.uniform() - 0.5) * 0.5
-        let east = (generator.uniform() - 0.5) * 0.5
+        let north = (generator.uniform() - 0.5) * 0.7
+        let east = (generator.uniform() - 0.5) * 0.7
         return point(5 + Double(row) * 1.3 + north, -33 + Double(column) * 7 / 6 + east)
     }
 
@@ -99,7 +99,7 @@ struct ExerciseGeometry {
         var generator = SeededGenerator(seed: seed, stream: UInt64(1000 + key))
         let points =
             [node(low.0, low.1)]
-            + ragged(node(low.0, low.1), node(high.0, high.1), depth: 4, &generator)
+            + ragged(node(low.0, low.1), node(high.0, high.1), depth: 5, &generator)
         return turned ? points.reversed() : points
     }
 
@@ -108,7 +108,7 @@ struct ExerciseGeometry {
         _ from: Coordinate, _ to: Coordinate, depth: Int, _ generator: inout SeededGenerator
     ) -> [Coordinate] {
         guard depth > 0 else { return [to] }
-        let shift = (generator.uniform() - 0.5) * 0.24
+        let shift = (generator.uniform() - 0.5) * 0.36
         let middle = point(
             (from.latitude + to.latitude) / 2 + (to.longitude - from.longitude) * shift,
             (from.longitude + to.longitude) / 2 - (to.latitude - from.latitude) * shift)

@@ -36,11 +36,30 @@ struct DelimitedRow {
     /// Adds a day as the global files write it.
     mutating func add(_ day: Day) {
         separate()
+        append(day)
+        bytes.append(contentsOf: " 00:00:00.000".utf8)
+    }
+
+    /// Adds a field in quotes of several parts with semicolons between them.
+    mutating func addList<Part>(_ parts: [Part], _ body: (inout DelimitedRow, Part) -> Void) {
+        separate()
+        bytes.append(34)
+        for (position, part) in parts.enumerated() {
+            if position > 0 { bytes.append(59) }
+            body(&self, part)
+        }
+        bytes.append(34)
+    }
+
+    /// Puts a text without double quotes at the end, as it is.
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Puts a day at the end.
+    mutating func append(_ day: Day) {
         let (year, month, dayOfMonth) = day.parts
         append(year)
         append(padded: month)
         append(padded: dayOfMonth)
-        bytes.append(contentsOf: " 00:00:00.000".utf8)
     }
 
     /// Adds degrees with six decimals.
@@ -71,13 +90,13 @@ struct DelimitedRow {
 
     private mutating func append(_ number: Int) {
         if number < 0 { bytes.append(45) }
-        var digits: [UInt8] = []
-        var left = number.magnitude
-        repeat {
-            digits.append(UInt8(48 + left % 10))
-            left /= 10
-        } while left > 0
-        bytes.append(contentsOf: digits.reversed())
+        let magnitude = number.magnitude
+        var place: UInt = 1
+        while magnitude / place >= 10 { place *= 10 }
+        while place > 0 {
+            bytes.append(UInt8(48 + magnitude / place % 10))
+            place /= 10
+        }
     }
 
     private mutating func append(padded number: Int) {

@@ -91,18 +91,26 @@ public struct ExerciseGEDWriter: Sendable {
     private func addSources(
         _ reports: [ExerciseReport], _ event: ExerciseEvent, to row: inout DelimitedRow
     ) {
-        var (articles, offices, dates, headlines) = ("", "", "", "")
-        for report in reports {
-            let outlet = ExerciseOutlet.all[report.outlet].name
-            let headline =
-                ExerciseWording(report: report, event: event, land: reporting.land).headline
-            let separator = offices.isEmpty ? "" : ";"
-            articles += "\(separator)\"\(outlet),\(report.published),\(headline)\""
-            offices += separator + outlet
-            dates += separator + report.published.description
-            headlines += separator + headline
+        let told = reports.map { report in
+            (
+                outlet: ExerciseOutlet.all[report.outlet].name, published: report.published,
+                headline: ExerciseWording(report: report, event: event, land: reporting.land)
+                    .headline
+            )
         }
-        for text in [articles, offices, dates, headlines] { row.add(text) }
+        row.addList(told) { row, report in
+            // Quotes inside quotes are doubled.
+            row.append("\"\"")
+            row.append(report.outlet)
+            row.append(",")
+            row.append(report.published)
+            row.append(",")
+            row.append(report.headline)
+            row.append("\"\"")
+        }
+        row.addList(told) { $0.append($1.outlet) }
+        row.addList(told) { $0.append($1.published) }
+        row.addList(told) { $0.append($1.headline) }
         row.add(ExerciseCountry.label)
     }
 

@@ -41,31 +41,47 @@ struct ExerciseReporting: Sendable {
     let seed: UInt64
     let land = ExerciseLand.orvelia
 
+    /// The nearest town and the district of an event, by position.
+    private struct Site {
+        var town: Int
+        var district: Int
+    }
+
     /// The reports of an event, by outlet; none when nobody heard of it. They depend on nothing but
     /// the seed and the event.
     func reports(of event: ExerciseEvent) -> [ExerciseReport] {
         var generator = SeededGenerator(seed: seed, stream: 1 << 41 + UInt64(event.id))
         let type = event.conflict.type
+        let site = Site(
+            town: land.nearestTown(to: event.coordinate),
+            district: land.district(at: event.coordinate))
         // The graver, the more surely it is told.
         let gravity = 1 - Double.exp(-0.7 * Double(event.deaths.total))
         var reports: [ExerciseReport] = []
-        for outlet in ExerciseOutlet.all {
-            let reach = (outlet.reach[type] ?? 0) * (0.45 + 0.65 * gravity)
-            guard generator.uniform() < reach else { continue }
-            reports.append(report(outlet, event, reports, &generator))
+        for (position, base) in (Self.reach[type] ?? []).enumerated() {
+            guard generator.uniform() < base * (0.45 + 0.65 * gravity) else { continue }
+            let outlet = ExerciseOutlet.all[position]
+            reports.append(report(outlet, event, site, reports, &generator))
         }
         return reports
     }
 
+    /// The outlets' reach in their order, by type of violence.
+    private static let reach = Dictionary(
+        uniqueKeysWithValues: ViolenceType.allCases.map { type in
+            (type, ExerciseOutlet.all.map { $0.reach[type] ?? 0 })
+        })
+
     private func report(
-        _ outlet: ExerciseOutlet, _ event: ExerciseEvent, _ earlier: [ExerciseReport],
+        _ outlet: ExerciseOutlet, _ event: ExerciseEvent, _ site: Site,
+        _ earlier: [ExerciseReport],
         _ generator: inout SeededGenerator
     ) -> ExerciseReport {
         if outlet.id == 1, let first = earlier.first, generator.uniform() < 0.3 {
             return copy(of: first, by: outlet)
         }
         let (when, datePrecision) = dates(outlet, event, &generator)
-        let (setting, point, precision) = place(event, &generator)
+        let (setting, point, precision) = place(event, site, &generator)
         let deaths = toll(outlet, event.deaths, &generator)
         let spread = generator.uniform() < 0.6 ? 0.0 : 0.1 + 0.3 * generator.uniform()
         let total = Double(deaths.total)
@@ -109,10 +125,9 @@ struct ExerciseReporting: Sendable {
     }
 
     private func place(
-        _ event: ExerciseEvent, _ generator: inout SeededGenerator
+        _ event: ExerciseEvent, _ site: Site, _ generator: inout SeededGenerator
     ) -> (ExerciseReport.Setting, Coordinate, PlacePrecision) {
-        let town = land.nearestTown(to: event.coordinate)
-        let district = land.district(at: event.coordinate)
+        let (town, district) = (site.town, site.district)
         switch generator.uniform() {
         case ..<0.46: return (.town(town), event.coordinate, .exact)
         case ..<0.68: return (.town(town), land.country.towns[town].coordinate, .nearby)

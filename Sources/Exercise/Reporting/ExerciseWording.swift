@@ -19,9 +19,9 @@ struct ExerciseWording {
     /// The name for the coordinates.
     var name: String {
         switch report.setting {
-        case .town(let town): "\(land.country.towns[town].name) town"
-        case .district(let district): "\(land.districts[district].name) district"
-        case .region(let district): "\(land.regions[district].name) region"
+        case .town(let town): land.townNames[town]
+        case .district(let district): land.districtNames[district]
+        case .region(let district): land.regionNames[district]
         case .river: "the river"
         case .country: ExerciseCountry.label
         }
@@ -42,11 +42,12 @@ struct ExerciseWording {
     var headline: String {
         let what =
             switch event.conflict.type {
-            case .stateBased: "fighting between government forces and insurgents"
-            case .nonState: "clashes between armed groups"
-            case .oneSided: report.isDenial ? "reports of an attack denied" : "attack on civilians"
+            case .stateBased: "EXERCISE: fighting between government forces and insurgents, "
+            case .nonState: "EXERCISE: clashes between armed groups, "
+            case .oneSided where report.isDenial: "EXERCISE: reports of an attack denied, "
+            case .oneSided: "EXERCISE: attack on civilians, "
             }
-        return "EXERCISE: \(what), \(name), \(report.deaths.total) dead"
+        return what + name + ", " + String(report.deaths.total) + " dead"
     }
 
     /// Region and district as far as the report knows them.
@@ -60,7 +61,7 @@ struct ExerciseWording {
     }
 
     private func names(_ district: Int) -> (admin1: String, admin2: String) {
-        ("\(land.regions[district].name) region", "\(land.districts[district].name) district")
+        (land.regionNames[district], land.districtNames[district])
     }
 
     /// `12 km north-east of Velkesh`.

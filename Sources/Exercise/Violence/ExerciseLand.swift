@@ -9,8 +9,10 @@ struct ExerciseLand: Sendable {
 
     let country: ExerciseCountry
     let districts: [AdministrativeUnit]
-    /// The region of each district.
-    let regions: [AdministrativeUnit]
+    /// What places are called, by the position of the town or district.
+    let townNames: [String]
+    let districtNames: [String]
+    let regionNames: [String]
     /// A point inside each district, inside each district's region, and inside the country.
     let districtPoints: [Coordinate]
     let regionPoints: [Coordinate]
@@ -32,9 +34,12 @@ struct ExerciseLand: Sendable {
         self.country = country
         let districts = country.units.filter { $0.level == .admin2 }
         self.districts = districts
-        regions = districts.compactMap { district in
+        let regions = districts.compactMap { district in
             country.units.first { $0.code == district.parent }
         }
+        townNames = country.towns.map { $0.name + " town" }
+        districtNames = districts.map { $0.name + " district" }
+        regionNames = regions.map { $0.name + " region" }
         let ocean = Coordinate(clampedLatitude: 8, longitude: -29)
         districtPoints = districts.map { $0.geometry?.representativePoint ?? ocean }
         regionPoints = regions.map { $0.geometry?.representativePoint ?? ocean }
@@ -142,8 +147,13 @@ struct ExerciseLand: Sendable {
         return best.position
     }
 
-    /// The point of the river nearest to a place.
+    /// The point of the river nearest to a place, by plane distance.
     func nearestOnRiver(to point: Coordinate) -> Coordinate {
-        country.river.min { point.distance(to: $0) < point.distance(to: $1) } ?? point
+        func squared(_ other: Coordinate) -> Double {
+            let north = other.latitude - point.latitude
+            let east = other.longitude - point.longitude
+            return north * north + east * east
+        }
+        return country.river.min { squared($0) < squared($1) } ?? point
     }
 }

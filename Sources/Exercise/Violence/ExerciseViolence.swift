@@ -71,6 +71,7 @@ public struct ExerciseViolence: IteratorProtocol, Sendable {
 
     /// Season and wave of a conflict, with mean 1 over the years.
     private func factor(_ conflict: ExerciseConflict, at time: Double) -> Double {
+        guard settings.seasonality > 0 else { return 1 }
         let dayOfYear = time.truncatingRemainder(dividingBy: 365.25)
         let season = Double.cos((dayOfYear - conflict.peak) / 365.25 * 2 * .pi)
         let phase = Double(conflict.id) * 1.7
