@@ -98,7 +98,8 @@ struct ClaimCommand: ParsableCommand {
         func run() throws {
             try CommandFailure.reported {
                 let claim = try AddClaim(try store.openOrMake())(try request())
-                Console.say("added \(claim.id) to incident \(claim.incident ?? claim.series)")
+                Console.say(
+                    "added \(claim.id) to incident \(incident ?? claim.incident ?? claim.series)")
             }
         }
 

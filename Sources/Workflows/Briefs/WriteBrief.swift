@@ -112,6 +112,12 @@ public struct WriteBrief: Sendable {
         }
     }
 
+    /// Imports that brought claims; boundaries and single judgements are not sources of a brief.
+    private static func isWorthNaming(_ entry: LedgerEntry) -> Bool {
+        entry.balance.new + entry.balance.revised > 0 && !entry.digest.isEmpty
+            && entry.format != "boundaries"
+    }
+
     private func method(
         _ request: Request, _ vintage: Vintage, dataUntil: Day
     ) throws -> BriefContent.Method {
@@ -121,7 +127,7 @@ public struct WriteBrief: Sendable {
         }
         let last = entries.last?.id ?? 0
         return BriefContent.Method(
-            sources: entries.map { entry in
+            sources: entries.filter(Self.isWorthNaming).map { entry in
                 .init(
                     title: "\(entry.name)\(entry.version.isEmpty ? "" : " (\(entry.version))")",
                     detail: "\(entry.format), imported \(entry.importedOn)", digest: entry.digest)

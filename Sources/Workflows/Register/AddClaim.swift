@@ -59,17 +59,33 @@ public struct AddClaim: Sendable {
             return incident
         }
         let source = try self.source(request)
-        let claim = try self.claim(request, about: incident, source: source)
+        var claim = try self.claim(request, about: incident, source: source)
+        let tie = try tie(claim, to: incident)
+        if tie != nil { claim.incident = nil }
         _ = try workspace.store.transaction { writer in
             try writer.record(source)
             var entry = LedgerEntry(
                 name: claim.id, digest: "", size: 0, importedAt: workspace.now(),
                 format: "claim by hand", sources: [source.id], knownOn: claim.knownOn)
             entry.balance.count(try writer.append(claim))
+            if let tie { _ = try writer.append(tie) }
             return entry
         }
         try RebuildIncidents(workspace).ifNeeded()
         return claim
+    }
+
+    /// A judgement that ties the claim to an incident that is named after a dataset's row; groups of
+    /// casebooks need none.
+    private func tie(_ claim: Claim, to incident: Incident?) throws -> Judgement? {
+        guard let incident, try !workspace.store.claims(series: [incident.id]).isEmpty else {
+            return nil
+        }
+        let count = try workspace.store.judgements().count + 1
+        return Judgement(
+            id: "judgement:\(count)", sequence: count, verdict: .same,
+            subject: .init(.claim, incident.id), other: .init(.claim, claim.series),
+            by: "claim by hand", on: workspace.today, why: "added as a claim about it")
     }
 
     private func source(_ request: Request) throws -> Source {

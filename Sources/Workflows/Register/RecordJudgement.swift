@@ -46,12 +46,13 @@ public struct RecordJudgement: Sendable {
         }
         let subject = try self.subject(request.subject)
         let other = try request.other.map { try self.subject($0) }
-        if let other, other == subject || other.kind != subject.kind {
+        if let other, other == subject || !Self.areAlike(subject.kind, other.kind) {
             throw UsageError(
                 other == subject
                     ? "\(request.subject) and \(request.other ?? "") are the same thing already."
-                    : "\(request.subject) is \(subject.kind.rawValue), "
-                        + "\(request.other ?? "") is \(other.kind.rawValue); judge like with like.")
+                    : "\(request.subject) is of kind \(subject.kind.rawValue), "
+                        + "\(request.other ?? "") is of kind \(other.kind.rawValue); judge like with like."
+            )
         }
         let log = try workspace.store.judgements()
         let before = Set(EffectiveJudgements(log).diagnostics)
@@ -72,12 +73,18 @@ public struct RecordJudgement: Sendable {
         return Outcome(judgement: judgement, remarks: after.filter { !before.contains($0) })
     }
 
+    /// A claim and an incident may be judged together: the claim belongs to it, or does not.
+    private static func areAlike(
+        _ one: Judgement.Subject.Kind, _ other: Judgement.Subject.Kind
+    ) -> Bool {
+        let told: Set<Judgement.Subject.Kind> = [.claim, .incident]
+        return one == other || (told.contains(one) && told.contains(other))
+    }
+
     private func subject(_ id: String) throws -> Judgement.Subject {
         let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
-        if let incident = try workspace.store.incident(series) {
-            return .init(incident.id == series ? .incident : .claim, series)
-        }
         if try !workspace.store.claims(series: [series]).isEmpty { return .init(.claim, series) }
+        if try workspace.store.incident(id) != nil { return .init(.incident, id) }
         if try workspace.store.actors().contains(where: { $0.id == id }) {
             return .init(.actor, id)
         }

@@ -1,0 +1,57 @@
+import Domain
+import Foundation
+import Storage
+import Testing
+import Workflows
+
+@Suite("The monthly brief")
+struct BriefTests {
+    private func fixture() throws -> Fixture {
+        let fixture = try Fixture()
+        var rows = [Fixture.header]
+        for index in 0..<90 {
+            let month = Month(year: 2016, month: 1) + index
+            rows.append(Fixture.row(index + 1, "\(month)-10", best: index % 7))
+        }
+        try fixture.load(rows.joined(separator: "\n"), as: "ged241/mali.csv")
+        return fixture
+    }
+
+    private func request(_ month: String) -> WriteBrief.Request {
+        WriteBrief.Request(
+            country: "MLI", month: Month(iso: month) ?? Month(number: 1), program: "vigie test")
+    }
+
+    @Test("The same brief again is the same bytes, also after a later import")
+    func identical() throws {
+        let fixture = try fixture()
+        let vintage = Vintage(day: Day(iso: "2026-11-22"), ledger: 1)
+        let first = try WriteBrief(fixture.workspace)(request("2022-06"), in: vintage)
+        #expect(first == (try WriteBrief(fixture.workspace)(request("2022-06"), in: vintage)))
+        try fixture.load(
+            [Fixture.header, Fixture.row(900, "2022-06-11", best: 50)].joined(separator: "\n"),
+            as: "GEDEvent_v24_0_9.csv")
+        #expect(first == (try WriteBrief(fixture.workspace)(request("2022-06"), in: vintage)))
+        let now = try WriteBrief(fixture.workspace)(request("2022-06"))
+        #expect(first != now)
+    }
+
+    @Test("The brief compares with the month and the year before, and names its forecast's skill")
+    func content() throws {
+        let content = try WriteBrief(try fixture().workspace).content(request("2022-06"))
+        // June 2022 is the 78th month: 77 % 7 = 0 deaths; May had 6, June 2021 2.
+        #expect(content.killed.current.toll.best == 0)
+        #expect(content.killed.previous?.toll.best == 6)
+        #expect(content.killed.yearBefore?.toll.best == 65 % 7)
+        #expect(content.outlook?.skill.contains { $0.isBaseline } == true)
+        #expect(content.outlook?.cutOff == Month(year: 2022, month: 6))
+    }
+
+    @Test("A country without data is refused in words")
+    func nothing() throws {
+        let fixture = try fixture()
+        var request = request("2022-06")
+        request.country = "NER"
+        #expect(throws: UsageError.self) { try WriteBrief(fixture.workspace)(request) }
+    }
+}
