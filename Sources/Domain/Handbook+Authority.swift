@@ -4,7 +4,7 @@ extension Handbook {
         public var id: String
         public var title: Wording
         /// Its symbol and date: `ST/SGB/1999/13, 6 August 1999`.
-        public var reference: String
+        public var reference: Wording
         public var url: String?
         public var standing: Standing
         /// The days on which the text is in force; `nil` when it has no known end or beginning.
@@ -13,7 +13,7 @@ extension Handbook {
         public var note: Wording
 
         public init(
-            id: String, title: Wording, reference: String, url: String? = nil,
+            id: String, title: Wording, reference: Wording, url: String? = nil,
             standing: Standing = .verified, period: DayRange? = nil, note: Wording = Wording()
         ) {
             self.id = id

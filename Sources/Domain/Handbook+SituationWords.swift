@@ -17,10 +17,10 @@ public struct SituationWords: Sendable {
         let parts =
             known.map { fact in
                 let allowed = condition.allowed[fact.id].map { words($0, of: fact, in: language) }
-                return "\(fact.label.text(in: language)): \(allowed ?? "")"
+                return "\(fact.label.text(in: language))\(colon(language)) \(allowed ?? "")"
             } + unknown
         if parts.isEmpty { return language == .english ? "any situation" : "toute situation" }
-        return parts.joined(separator: "; ")
+        return parts.joined(separator: language == .english ? "; " : "\u{A0}; ")
     }
 
     /// A situation, only the facts that are known.
@@ -37,8 +37,7 @@ public struct SituationWords: Sendable {
         case (.values(let chosen), .choice(let values)):
             let inside = values.filter { chosen.contains($0.id) }
             let outside = values.filter { !chosen.contains($0.id) }
-            if outside.count < inside.count, outside.count <= 2, !outside.isEmpty, values.count > 2
-            {
+            if inside.count > 3, outside.count <= 2, !outside.isEmpty {
                 let not = language == .english ? "anything but " : "tout sauf "
                 return not
                     + outside.map { $0.label.text(in: language) }.joined(separator: or)
@@ -66,6 +65,10 @@ public struct SituationWords: Sendable {
             return english ? "at most \(range.upperBound)" : "au plus \(range.upperBound)"
         }
         return "\(range.lowerBound) \(english ? "to" : "à") \(range.upperBound)"
+    }
+
+    private func colon(_ language: Handbook.Language) -> String {
+        language == .english ? ":" : "\u{A0}:"
     }
 }
 

@@ -21,7 +21,8 @@ struct CheckerBoundTests {
         }
         handbook.actions = [Handbook.Action(id: "swap", label: Handbook.Wording("swap"))]
         handbook.authorities = [
-            Handbook.Authority(id: "law", title: Handbook.Wording("law"), reference: "1")
+            Handbook.Authority(
+                id: "law", title: Handbook.Wording("law"), reference: Handbook.Wording("1"))
         ]
         handbook.questions = [
             Handbook.Question(id: "q", wording: Handbook.Wording("q"), actions: ["swap"])

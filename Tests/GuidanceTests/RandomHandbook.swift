@@ -34,9 +34,11 @@ struct RandomHandbook {
         }
         book.actions = actions()
         book.authorities = [
-            Handbook.Authority(id: "law", title: Handbook.Wording("Law"), reference: "1"),
             Handbook.Authority(
-                id: "resolution", title: Handbook.Wording("Resolution"), reference: "2",
+                id: "law", title: Handbook.Wording("Law"), reference: Handbook.Wording("1")),
+            Handbook.Authority(
+                id: "resolution", title: Handbook.Wording("Resolution"),
+                reference: Handbook.Wording("2"),
                 period: DayRange(Day(number: 100))),
         ]
         book.impossible = chance(50) ? [situations(book)] : []

@@ -58,10 +58,20 @@ extension HandbookReader {
             let id = identifier(fields)
         else { return nil }
         return Handbook.Authority(
-            id: id, title: wording(fields, "title"), reference: fields.text("reference") ?? "",
+            id: id, title: wording(fields, "title"), reference: reference(fields),
             url: fields.text("url"),
             standing: fields.choice("standing", of: Handbook.Standing.self) ?? .unverified,
             period: period(fields), note: wording(fields, "note"))
+    }
+
+    /// A symbol and date; one that is the same in every language is written once.
+    private func reference(_ fields: YAMLMapping) -> Handbook.Wording {
+        guard let node = fields["reference"] else { return Handbook.Wording() }
+        if case .scalar = node.content {
+            let text = node.text() ?? ""
+            return Handbook.Wording(text, french: text)
+        }
+        return wording(node)
     }
 
     /// `from` and `until`, either of which may be left open.
