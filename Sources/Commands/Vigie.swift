@@ -19,9 +19,9 @@ public struct Vigie: AsyncParsableCommand {
         subcommands: [
             StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
-            BriefCommand.self,
-            ClaimCommand.self, JudgeCommand.self, JudgementsCommand.self, ValidateCommand.self,
-            ExerciseCommand.self, StoreCommand.self,
+            BriefCommand.self, MandateCommand.self, CommitmentsCommand.self, TimelineCommand.self,
+            PeopleCommand.self, RolesCommand.self, ClaimCommand.self, JudgeCommand.self,
+            JudgementsCommand.self, ValidateCommand.self, ExerciseCommand.self, StoreCommand.self,
         ])
 
     public init() {}

@@ -70,8 +70,15 @@ extension DueDate: CustomStringConvertible {
     public var description: String {
         switch self {
         case .within(let range):
-            range.first == range.last
-                ? "\(range.first)" : range.isWholeMonth ? "\(range.first.month)" : "\(range)"
+            if range.first == range.last {
+                "\(range.first)"
+            } else if range.isWholeMonth {
+                "\(range.first.month)"
+            } else if range.isWholeYear {
+                "\(range.first.month.year)"
+            } else {
+                "\(range)"
+            }
         case .notBefore(let day): "not before \(day)"
         case .unset: "no date"
         }
@@ -81,6 +88,14 @@ extension DueDate: CustomStringConvertible {
 extension DayRange {
     /// Whether the range is exactly one calendar month.
     public var isWholeMonth: Bool { self == first.month.days }
+
+    /// Whether the range is exactly one calendar year.
+    public var isWholeYear: Bool {
+        self
+            == DayRange(
+                Month(year: first.month.year, month: 1).firstDay,
+                Month(year: first.month.year, month: 12).lastDay)
+    }
 }
 
 /// One date given for a commitment: when, by whom, what, and where that is written.

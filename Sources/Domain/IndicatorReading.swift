@@ -22,21 +22,26 @@ public struct IndicatorReading: Hashable, Sendable, Codable {
     public struct Measurement: Hashable, Sendable, Codable {
         /// `numerator / denominator * scale`.
         public var value: Double
-        /// The ends of the interval; both `nil` when the method is `none`.
+        /// The ends of the interval; both `nil` when the method is `none`, or when no source gives
+        /// a range.
         public var low: Double?
         public var high: Double?
         public var numerator: Double
         public var denominator: Double?
+        /// The variance of the numerator when incidents fall at random and bring their deaths
+        /// together (compound Poisson: the sum of the squared tolls); `nil` for other counts.
+        public var variance: Double?
 
         public init(
             value: Double, low: Double? = nil, high: Double? = nil, numerator: Double,
-            denominator: Double? = nil
+            denominator: Double? = nil, variance: Double? = nil
         ) {
             self.value = value
             self.low = low
             self.high = high
             self.numerator = numerator
             self.denominator = denominator
+            self.variance = variance
         }
     }
 

@@ -1,40 +1,18 @@
 import Domain
 
-/// How far a set of commitments is carried out on a day, and how well the coders agree.
-public struct CommitmentAssessment: Hashable, Sendable {
-    public var on: Day
-    /// Mean status over the assessed commitments as a share of full implementation, 0...1; `nil`
-    /// when none was assessed.
-    public var share: Double?
-    /// The same with every theme weighted alike: where the two differ much, the weighting decides.
-    public var shareByThemes: Double?
-    /// The share as each coder alone sees it.
-    public var shareByCoder: [String: Double]
-    /// Commitments with a status from at least one coder.
-    public var assessed: Int
-    /// Commitments that all their coders found not assessable; never counted as 0.
-    public var notAssessable: Int
-    /// Commitments that nobody coded.
-    public var uncoded: Int
-    /// How many assessed commitments have each status, where the coders agree.
-    public var counts: [ImplementationStatus: Int]
-    /// Commitments on whose status the coders differ.
-    public var disputed: [String]
-    /// Ordinal agreement; `nil` where the method gives none.
-    public var agreement: KrippendorffAlpha?
-    /// Whether all coders who took part are independent of each other.
-    public var isIndependent: Bool
-}
-
 extension CommitmentRegister {
     /// The assessment of all commitments as they stood on a day.
-    public func assessment(on day: Day, country: String? = nil) -> CommitmentAssessment {
-        let states = states(on: day, country: country)
+    public func assessment(
+        on day: Day, country: String? = nil, themes: [String] = []
+    ) -> CommitmentAssessment {
+        let states = states(on: day, country: country, themes: themes)
         let statuses = states.map { $0.codings.compactMap(\.status) }
         let assessed = zip(states, statuses).filter { !$0.1.isEmpty }
-        let themes = Dictionary(
+        let themeOf = Dictionary(
             commitments.map { ($0.id, $0.theme) }, uniquingKeysWith: { first, _ in first })
-        let byTheme = Dictionary(grouping: assessed) { themes[$0.0.id] ?? "" }
+        let byTheme = Dictionary(grouping: assessed) { themeOf[$0.0.id] ?? "" }
+        let agreement = KrippendorffAlpha(
+            units: statuses.map { $0.map(\.rawValue) }, level: .ordinal)
         let active = Set(states.flatMap { $0.codings.map(\.coder) })
         return CommitmentAssessment(
             on: day, share: Self.mean(assessed.map { Self.share($0.1) }),
@@ -47,8 +25,8 @@ extension CommitmentRegister {
             counts: Dictionary(
                 assessed.compactMap { $0.0.agreedStatus }.map { ($0, 1) }, uniquingKeysWith: +),
             disputed: assessed.filter { Set($0.1).count > 1 }.map(\.0.id),
-            agreement: KrippendorffAlpha(
-                units: statuses.map { $0.map(\.rawValue) }, level: .ordinal),
+            agreement: agreement?.value,
+            agreementUnits: agreement?.units ?? 0,
             isIndependent: active.count > 1
                 && coders.filter { active.contains($0.id) }.count == active.count
                 && coders.allSatisfy { !active.contains($0.id) || $0.isIndependent })

@@ -34,7 +34,8 @@ public struct CommitmentRegister: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// Every commitment as it stood on a day, those made later left out; sorted by identifier.
+    /// Every commitment as it stood on a day, those made later left out: those with dates first,
+    /// then by identifier.
     ///
     /// - Parameters:
     ///   - country: ISO 3166-1 alpha-3 code; `nil` for all countries.
@@ -47,24 +48,32 @@ public struct CommitmentRegister: Sendable {
             .filter { (country == nil || $0.country == country) && $0.since <= day }
             .filter { themes.isEmpty || themes.contains($0.theme) }
             .map { CommitmentState($0, on: day, notice: notice) }
+            .sorted { ($0.dates.isEmpty ? 1 : 0, $0.id) < ($1.dates.isEmpty ? 1 : 0, $1.id) }
     }
 
     /// The deadlines still ahead or overdue on a day, for a calendar.
-    public func deadlines(on day: Day, country: String? = nil) -> [Deadline] {
-        let themes = Dictionary(
+    ///
+    /// - Parameter sourceTitles: What to call sources, by identifier.
+    public func deadlines(
+        on day: Day, country: String? = nil, sourceTitles: [String: String] = [:]
+    ) -> [Deadline] {
+        let byID = Dictionary(
             commitments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return states(on: day, country: country).compactMap { state in
             guard case .within(let due)? = state.currentDue, state.isOwed,
-                let commitment = themes[state.id]
+                let commitment = byID[state.id]
             else { return nil }
             return Deadline(
-                id: state.id, title: state.title, due: due, revision: state.moves,
-                description: Self.description(of: commitment, state),
+                id: "\(commitment.country)-\(state.id)", title: state.title, due: due,
+                revision: state.moves,
+                description: Self.description(of: commitment, state, sourceTitles),
                 categories: commitment.theme.isEmpty ? [] : [commitment.theme])
         }
     }
 
-    private static func description(of commitment: Commitment, _ state: CommitmentState) -> String {
+    private static func description(
+        of commitment: Commitment, _ state: CommitmentState, _ titles: [String: String]
+    ) -> String {
         var lines = [
             "Owed by \(commitment.promisors.joined(separator: ", ")) to "
                 + "\(commitment.promisees.joined(separator: ", "))."
@@ -76,7 +85,12 @@ public struct CommitmentRegister: Sendable {
             lines.append("First due \(first); slipped \(slippage) days in \(state.moves) moves.")
         }
         if let last = state.dates.last(where: { $0.kind == .promised }) ?? state.dates.last {
-            let sources = last.references.map(\.description).joined(separator: "; ")
+            let sources = last.references.map { reference in
+                Reference(
+                    source: titles[reference.source] ?? reference.source,
+                    pinpoint: reference.pinpoint, verification: reference.verification
+                ).description
+            }.joined(separator: "; ")
             lines.append("Date given \(last.given) by \(last.by). Source: \(sources).")
         }
         return lines.joined(separator: "\n")

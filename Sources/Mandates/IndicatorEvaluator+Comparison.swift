@@ -22,8 +22,8 @@ extension IndicatorEvaluator {
     }
 
     /// The change between two readings, judged with the uncertainty of both: separate events by
-    /// the exact comparison of two Poisson rates at 5 %, everything else by whether the intervals
-    /// overlap.
+    /// the exact comparison of two Poisson rates at 5 %, deaths by the variance of a compound
+    /// Poisson sum at 5 % and by the ranges given, shares by whether their intervals overlap.
     private func trend(
         _ indicator: IndicatorDefinition, from old: IndicatorReading, to new: IndicatorReading
     ) -> IndicatorComparison.Trend {
@@ -39,41 +39,28 @@ extension IndicatorEvaluator {
                 against: Int(before.numerator),
                 exposure: before.denominator ?? Double(old.period.count))
             return p.map { $0 < 0.05 ? direction : .noClearChange } ?? .unknown
-        case .wilson, .toll:
-            guard let low = after.low, let high = after.high, let oldLow = before.low,
-                let oldHigh = before.high
-            else { return .unknown }
-            return low > oldHigh || high < oldLow ? direction : .noClearChange
+        case .toll:
+            return isMoreThanChance(before, after) && !overlap(before, after)
+                ? direction : .noClearChange
+        case .wilson:
+            return overlap(before, after) ? .noClearChange : direction
         }
     }
-}
 
-extension DayRange {
-    /// Whether the range begins with the first and ends with the last day of a month.
-    public var isWholeMonths: Bool {
-        first == first.month.firstDay && last == last.month.lastDay
+    /// Whether two sums of deaths differ by more than 1.96 standard deviations of their difference.
+    private func isMoreThanChance(
+        _ before: IndicatorReading.Measurement, _ after: IndicatorReading.Measurement
+    ) -> Bool {
+        guard let old = before.variance, let new = after.variance else { return false }
+        let difference = after.numerator - before.numerator
+        return difference * difference > 1.96 * 1.96 * (old + new)
     }
 
-    /// The period of the same length just before: as many months for whole months, else as many
-    /// days.
-    public var previous: DayRange {
-        guard isWholeMonths else { return DayRange(first - count, first - 1) }
-        let months = last.month - first.month + 1
-        return DayRange((first.month - months).firstDay, first - 1)
-    }
-
-    /// The same days of the year before; 29 February becomes 28 February.
-    public var yearEarlier: DayRange {
-        guard isWholeMonths else { return DayRange(first.yearEarlier, last.yearEarlier) }
-        return DayRange((first.month - 12).firstDay, (last.month - 12).lastDay)
-    }
-}
-
-extension Day {
-    /// The same day of the year before; 29 February becomes 28 February.
-    var yearEarlier: Day {
-        let (year, month, day) = parts
-        return Day(year: year - 1, month: month, day: day)
-            ?? Day(year: year - 1, month: month, day: 28) ?? self - 365
+    /// Whether two intervals share a value; those without an interval are single values.
+    private func overlap(
+        _ before: IndicatorReading.Measurement, _ after: IndicatorReading.Measurement
+    ) -> Bool {
+        (after.low ?? after.value) <= (before.high ?? before.value)
+            && (before.low ?? before.value) <= (after.high ?? after.value)
     }
 }

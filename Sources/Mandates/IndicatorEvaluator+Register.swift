@@ -78,9 +78,14 @@ extension IndicatorEvaluator {
         func sum(_ part: KeyPath<Toll, Int>) -> Double {
             tolls.reduce(0) { $0 + Double($1[keyPath: part]) }
         }
-        return Tally(
+        var tally = Tally(
             sum(\.best), low: sum(\.low), high: sum(\.high),
             evidence: zip(evidence, tolls).filter { $0.1.high > 0 }.map(\.0), notes: notes)
+        tally.variance = tolls.reduce(0) { $0 + Double($1.best) * Double($1.best) }
+        if tally.value > 0, !tally.hasRange {
+            tally.notes.append("no source gives a range for these deaths")
+        }
+        return tally
     }
 }
 

@@ -48,7 +48,7 @@ public struct IndicatorEvaluator: Sendable {
                 IndicatorReading.Measurement(
                     value: numerator.value * factor, low: ends.map { $0.low * factor },
                     high: ends.map { $0.high * factor }, numerator: numerator.value,
-                    denominator: denominator?.value)),
+                    denominator: denominator?.value, variance: numerator.variance)),
             evidence: Array(Set(numerator.evidence + (denominator?.evidence ?? []))),
             notes: unique(numerator.notes + (denominator?.notes ?? [])))
     }
@@ -59,7 +59,8 @@ public struct IndicatorEvaluator: Sendable {
     ) -> (low: Double, high: Double)? {
         switch method {
         case .none: return nil
-        case .toll: return (numerator.low, numerator.high)
+        case .toll:
+            return numerator.hasRange ? (numerator.low, numerator.high) : nil
         case .poisson:
             let interval = ConfidenceInterval.poisson(count: numerator.wholeValue)
             return (interval.low, interval.high)
@@ -85,6 +86,8 @@ struct Tally {
     var high: Double
     var evidence: [IndicatorReading.Evidence] = []
     var notes: [String] = []
+    /// See `IndicatorReading.Measurement.variance`.
+    var variance: Double?
 
     init(
         _ value: Double, low: Double? = nil, high: Double? = nil,
@@ -96,6 +99,9 @@ struct Tally {
         self.evidence = evidence
         self.notes = notes
     }
+
+    /// Whether any source gives a range.
+    var hasRange: Bool { low < value || value < high }
 
     /// The value as a count of units.
     var wholeValue: Int { Int(max(0, min(value, 1e9)).rounded()) }

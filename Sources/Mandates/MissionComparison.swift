@@ -78,6 +78,14 @@ public struct MissionComparison: Sendable {
             deaths: counted, personYears: time.personYears, basis: .authorized, deathsLeftOut: 0)
     }
 
+    /// How surely two missions differ, counted by days with deaths, since one attack kills many:
+    /// the two-sided p-value of the exact comparison of two Poisson rates; `nil` without time.
+    public static func differenceByDays(_ one: MissionRate, _ other: MissionRate) -> Double? {
+        PoissonComparison.pValue(
+            count: one.daysWithDeaths, exposure: one.personYears, against: other.daysWithDeaths,
+            exposure: other.personYears)
+    }
+
     /// Missions by the number of deaths in a period, most first; no strength is needed.
     public func counts(
         _ causes: Set<MissionDeath.Cause>, during period: DayRange

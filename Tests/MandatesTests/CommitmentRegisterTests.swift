@@ -165,7 +165,7 @@ struct CommitmentRegisterTests {
         #expect(abs(share - (1 + 1.0 / 6 + 2.0 / 3) / 3) < 1e-12)
         let byThemes = try #require(assessment.shareByThemes)
         #expect(abs(byThemes - ((1 + 1.0 / 6) / 2 + 2.0 / 3) / 2) < 1e-12)
-        #expect(assessment.agreement?.units == 2)
+        #expect(assessment.agreementUnits == 2)
         #expect(assessment.isIndependent)
     }
 
@@ -185,6 +185,7 @@ struct CommitmentRegisterTests {
         let register = CommitmentRegister([transition], coders: coders)
         let deadline = try #require(register.deadlines(on: day("2022-07-01")).first)
         #expect(deadline.due == DayRange(day("2024-03-26")))
+        #expect(deadline.id == "MLI-CM01")
         #expect(deadline.revision == 2)
         #expect(deadline.description.contains("slipped 742 days in 2 moves"))
         #expect(register.deadlines(on: day("2020-01-01")).isEmpty)

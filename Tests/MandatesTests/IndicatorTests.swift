@@ -203,6 +203,36 @@ struct IndicatorTests {
         #expect(reading.measurement?.value == 0)
     }
 
+    @Test("Deaths come together: one large massacre is no trend, many more small ones are")
+    func compoundTrend() {
+        func trend(_ before: [Int], _ after: [Int]) -> IndicatorComparison.Trend {
+            func incidents(_ tolls: [Int], _ year: Int) -> [Incident] {
+                tolls.enumerated().map { index, dead in
+                    incident(
+                        "\(year)-\(index)", on: "\(year)-05-05",
+                        civilians: Toll(low: dead, best: dead, high: dead))
+                }
+            }
+            return IndicatorEvaluator(inputs(incidents(before, 2020) + incidents(after, 2021)))
+                .comparison(killed, over: year).trend
+        }
+        #expect(trend([3, 2, 4], [3, 2, 4, 40]) == .noClearChange)
+        #expect(trend([3, 2, 4], Array(repeating: 3, count: 30)) == .rising)
+        #expect(trend(Array(repeating: 3, count: 30), [1]) == .falling)
+    }
+
+    @Test("Where no source gives a range, no range is made up")
+    func noRange() throws {
+        let two = Toll(low: 2, best: 2, high: 2)
+        let reading = IndicatorEvaluator(
+            inputs([incident("i", on: "2021-03-01", civilians: two)])
+        ).reading(killed, over: year)
+        let value = try #require(reading.measurement)
+        #expect(value.low == nil)
+        #expect(value.high == nil)
+        #expect(reading.notes == ["no source gives a range for these deaths"])
+    }
+
     @Test("Commitments are counted as they stood on the last day of the period")
     func commitments() throws {
         let overdue = IndicatorDefinition(

@@ -141,8 +141,8 @@ struct MaliTests {
     func readings() throws {
         let assessment = try commitments().assessment(on: day("2022-07-01"))
         let agreement = try #require(assessment.agreement)
-        #expect(agreement.units >= 10)
-        #expect(agreement.value > 0.5 && agreement.value < 1)
+        #expect(assessment.agreementUnits >= 10)
+        #expect(agreement > 0.5 && agreement < 1)
         #expect(!assessment.isIndependent)
         #expect(assessment.notAssessable > 0)
     }

@@ -25,6 +25,12 @@ public struct MissionBook: Sendable, Hashable {
     /// What is doubtful, but was kept.
     public var diagnostics: [Diagnostic] = []
 
+    /// How many statements it holds: everything that was written down as one entry.
+    public var statements: Int {
+        sources.count + mandates.count + indicators.count + coders.count + commitments.count
+            + measures.count + roles.count + functions.count + proposals.count + personnel.count
+    }
+
     /// An empty book.
     public init(mission: String, country: String, revised: Day) {
         self.mission = mission

@@ -44,10 +44,11 @@ extension MissionReader {
     private func reportUnknown(_ source: String, at location: Diagnostic.Location) {
         let guess = Spelling.nearest(to: source, in: sources.sorted())
             .map { " Did you mean '\($0)'?" }
-        findings.error(
-            "mission.unknown-source",
-            "There is no source '\(source)'." + (guess ?? " Define it under 'sources:'."),
-            at: location)
+        findings.add(
+            Diagnostic(
+                isComplete ? .error : .warning, "mission.unknown-source",
+                "There is no source '\(source)'." + (guess ?? " Define it under 'sources:'."),
+                at: location))
     }
 
     /// One entry of `sources`.

@@ -10,6 +10,8 @@ public struct MissionReader {
     var book: MissionBook
     /// The sources defined in any of the files.
     var sources: Set<String> = []
+    /// Whether a source that no file defines is an error (else a warning).
+    let isComplete: Bool
 
     /// The keys that a mission file may have.
     static let sections = [
@@ -19,10 +21,13 @@ public struct MissionReader {
 
     /// Reads the files of a mission.
     ///
-    /// - Parameter files: Names as the user gave them, with their bytes.
+    /// - Parameters:
+    ///   - files: Names as the user gave them, with their bytes.
+    ///   - isComplete: Whether these are all the files there are: a source that none of them
+    ///     defines is then an error, and only a warning otherwise.
     /// - Throws: All problems together when one of them leaves the files unusable.
     public static func read(
-        _ files: [(name: String, bytes: [UInt8])]
+        _ files: [(name: String, bytes: [UInt8])], isComplete: Bool = true
     ) throws(NotationError) -> MissionBook {
         let findings = Findings()
         var roots: [YAMLMapping] = []
@@ -33,7 +38,7 @@ public struct MissionReader {
                 if let fields { roots.append(fields) }
             }
         }
-        var reader = MissionReader(roots, findings)
+        var reader = MissionReader(roots, findings, isComplete: isComplete)
         reader.readAll(roots)
         try findings.throwIfInvalid()
         reader.book.diagnostics = findings.diagnostics
@@ -47,8 +52,9 @@ public struct MissionReader {
             .contains { $0.hasPrefix("mission:") }
     }
 
-    private init(_ roots: [YAMLMapping], _ findings: Findings) {
+    private init(_ roots: [YAMLMapping], _ findings: Findings, isComplete: Bool) {
         self.findings = findings
+        self.isComplete = isComplete
         let name = roots.lazy.compactMap { $0.text("mission") }.first ?? ""
         book = MissionBook(
             mission: name, country: roots.lazy.compactMap { $0.text("country") }.first ?? "",

@@ -97,6 +97,13 @@ public enum PersonnelTableReader {
     ) -> Int? {
         guard !line.text(column).isEmpty else { return nil }
         if let value = line.integer(column), (0...1_000_000).contains(value) { return value }
+        if let value = line.number(column), (0...1_000_000).contains(value) {
+            reading.remark(
+                .note, "personnel.interpolated",
+                "'\(line.text(column))' is no whole number of people, so that it must have been "
+                    + "interpolated; it is kept, rounded.", line, column)
+            return Int(value.rounded())
+        }
         reading.remark(
             .warning, "personnel.not-a-count",
             "'\(line.text(column))' is not a number of people; it counts as not known.", line,

@@ -24,12 +24,15 @@ extension ImportFiles {
         for remark in remarks { entry.balance.reasons.add(remark) }
         let kept = try workspace.store.transaction { writer in
             if let book { try Self.record(book, in: &writer, &entry) }
-            for (kind, files) in [("casebook", folder.casebook), ("mission", folder.mission)] {
+            for (kind, owner, files) in [
+                ("casebook", book?.name, folder.casebook),
+                (MissionDocument.mission, mission?.mission, folder.mission),
+            ] {
                 for file in files {
                     entry.balance.count(
                         try writer.record(
                             StoredDocument(
-                                name: "\(book?.name ?? mission?.mission ?? "")/\(file.name)",
+                                name: "\(owner ?? "")/\(file.name)",
                                 kind: kind, bytes: Array(file.content))))
                 }
             }

@@ -51,6 +51,9 @@ public struct ImportFiles: Sendable {
         case .ucdp: return try importUCDP(file)
         case .boundaries: return try importBoundaries(file)
         case .casebook: return try importFolder(YAMLFolder(file))
+        case .mission: return try importMission(file)
+        case .missionDeaths, .missionStrength, .mandateTasks, .missionBases:
+            return try importMissionTable(file, format)
         }
     }
 

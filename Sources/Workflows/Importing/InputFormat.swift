@@ -12,9 +12,22 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case boundaries
     /// A casebook: YAML files by an analyst, one file or a folder of them.
     case casebook
+    /// Mandates, commitments, measures, people and roles of a mission as YAML.
+    case mission
+    /// The United Nations list of peacekeeping deaths.
+    case missionDeaths = "un-peacekeeping-deaths"
+    /// Authorized and deployed strength by mission and month.
+    case missionStrength = "un-personnel-by-month"
+    /// Tasks Assigned to Missions in their Mandates.
+    case mandateTasks = "tamm"
+    /// Geo-PKO bases by map or year.
+    case missionBases = "geo-pko"
 
     /// The order in which files of a folder are imported: what others refer to comes first.
-    static let importOrder: [InputFormat] = [.boundaries, .ucdp, .casebook]
+    static let importOrder: [InputFormat] = [
+        .boundaries, .ucdp, .casebook, .mission, .missionDeaths, .missionStrength, .mandateTasks,
+        .missionBases,
+    ]
 
     /// One line for `vigie import --help` and the documentation.
     public var summary: String {
@@ -22,6 +35,22 @@ public enum InputFormat: String, Sendable, CaseIterable {
         case .ucdp: "UCDP GED: country export, global file, candidate release, reduced global file"
         case .casebook: "casebook: YAML by an analyst (a folder, or one file)"
         case .boundaries: "administrative boundaries (GeoJSON; COD-AB and similar property names)"
+        case .mission: "mandates, commitments, measures, people and roles of a mission (YAML)"
+        case .missionDeaths: "United Nations list of peacekeeping deaths (DPPA-DPO, CSV)"
+        case .missionStrength: "authorized and deployed peacekeepers by mission and month (CSV)"
+        case .mandateTasks: "Tasks Assigned to Missions in their Mandates (TAMM, CSV)"
+        case .missionBases: "Geo-PKO bases by deployment map or by year (CSV)"
+        }
+    }
+
+    /// The format of a file about a mission; `nil` when it is none.
+    private static func mission(_ bytes: [UInt8]) -> InputFormat? {
+        switch PeacekeepingFormat.recognise(bytes) {
+        case .deaths: .missionDeaths
+        case .personnel: .missionStrength
+        case .mandateTasks: .mandateTasks
+        case .basesByMap, .basesByYear: .missionBases
+        case nil: MissionReader.recognises(bytes) ? .mission : nil
         }
     }
 
@@ -37,7 +66,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
             {
                 return .boundaries
             }
-            return nil
+            return mission(Array(bytes))
         }
     }
 }

@@ -52,15 +52,18 @@ struct PeacekeepingTableTests {
             + "M,2013.1,2013,10,11200.0,1440.0,0.0,5056.0,816.0,0.0,5872.0\n"
             + "M,2014.01,2014,1,11200.0,1440.0,0.0,,,,\n"
             + "M,2014.02,2014,2,11200.0,1440.0,0.0,-5,986.0,x,9999\n"
+            + "M,2014.03,2014,3,,,,,985.6,,\n"
         let reading = try PersonnelTableReader.read(Array(text.utf8), file: "p.csv")
-        #expect(reading.rows.map(\.month.description) == ["2013-10", "2014-01", "2014-02"])
+        #expect(
+            reading.rows.map(\.month.description) == ["2013-10", "2014-01", "2014-02", "2014-03"])
         #expect(reading.rows[1].military == nil)
         #expect(
             reading.diagnostics.map(\.code) == [
                 "personnel.no-strength", "personnel.not-a-count", "personnel.not-a-count",
+                "personnel.interpolated",
             ])
         let records = reading.records(source: "table")
-        #expect(records.map(\.deployed) == [5056, 816, 986])
+        #expect(records.map(\.deployed) == [5056, 816, 986, 986])
         let ceilings = reading.ceilings(source: "table")
         #expect(ceilings.map(\.count) == [11_200, 11_200, 1_440, 1_440])
         #expect(ceilings[1].from == Day(iso: "2014-01-01"))

@@ -1,0 +1,73 @@
+import Domain
+import Harvest
+import Ingestion
+import Notation
+import Storage
+
+extension ImportFiles {
+    /// Imports one of a mission's YAML files: kept whole, since its files belong together.
+    func importMission(_ file: RawFile) throws -> Report {
+        let bytes = Array(file.content)
+        let book = try MissionReader.read([(file.path, bytes)], isComplete: false)
+        let document = StoredDocument(
+            name: "\(book.mission)/\(file.name)", kind: MissionDocument.mission, bytes: bytes)
+        var entry = entry(
+            file, format: InputFormat.mission.rawValue,
+            knownOn: options.knownOn ?? workspace.today)
+        entry.version = book.revised.number == 0 ? "" : "\(book.revised)"
+        // Sources stand in a file of their own, so that a missing one is no news here.
+        let remarks = book.diagnostics.filter { $0.code != "mission.unknown-source" }
+        return try keep(document, entry, statements: book.statements, remarks: remarks)
+    }
+
+    /// Imports a table about peace operations: checked row by row, kept whole.
+    func importMissionTable(_ file: RawFile, _ format: InputFormat) throws -> Report {
+        let bytes = Array(file.content)
+        let outcome: (read: Int, kept: Int, diagnostics: [Diagnostic])
+        switch format {
+        case .missionDeaths:
+            outcome = Self.balance(try DeathListReader.read(bytes, file: file.path))
+        case .missionStrength:
+            outcome = Self.balance(try PersonnelTableReader.read(bytes, file: file.path))
+        case .mandateTasks:
+            outcome = Self.balance(try MandateTaskReader.read(bytes, file: file.path))
+        default: outcome = Self.balance(try BaseTableReader.read(bytes, file: file.path))
+        }
+        let document = StoredDocument(
+            name: "\(format.rawValue)/\(file.name)", kind: format.rawValue, bytes: bytes)
+        var entry = entry(
+            file, format: format.rawValue, knownOn: options.knownOn ?? workspace.today)
+        entry.balance.setAside = outcome.read - outcome.kept
+        return try keep(
+            document, entry, statements: outcome.kept, remarks: outcome.diagnostics, noun: "rows")
+    }
+
+    private static func balance<Row>(
+        _ reading: TableReading<Row>
+    ) -> (read: Int, kept: Int, diagnostics: [Diagnostic]) {
+        (reading.read, reading.kept, reading.diagnostics)
+    }
+
+    private func keep(
+        _ document: StoredDocument, _ entry: LedgerEntry, statements: Int,
+        remarks: [Diagnostic], noun: String = "statements"
+    ) throws -> Report {
+        var entry = entry
+        entry.balance.read = statements + entry.balance.setAside
+        for remark in remarks { entry.balance.reasons.add(remark) }
+        let kept = try workspace.store.transaction { writer in
+            switch try writer.record(document) {
+            case .new: entry.balance.new = statements
+            case .alreadyThere: entry.balance.alreadyThere = statements
+            case .revised, .older, .conflicting: entry.balance.revised = statements
+            }
+            return entry
+        }
+        return Report(entry: kept, remarks: options.keepsRemarks ? remarks : [], noun: noun)
+    }
+}
+
+/// The kinds under which documents about missions are stored.
+enum MissionDocument {
+    static let mission = InputFormat.mission.rawValue
+}

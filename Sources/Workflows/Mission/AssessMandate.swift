@@ -1,0 +1,135 @@
+import Domain
+import Mandates
+import Storage
+
+/// Holds a mandate against what happened in a period: every item with its indicators.
+public struct AssessMandate: Sendable {
+    /// One indicator under the item that it measures.
+    public struct Row: Sendable {
+        /// `nil` for indicators that measure no item in force.
+        public let item: MandateItem?
+        /// `nil` when no indicator is declared for the item.
+        public let indicator: IndicatorDefinition?
+        public let comparison: IndicatorComparison?
+    }
+
+    /// The whole assessment.
+    public struct Assessment: Sendable {
+        public let mission: String
+        public let country: String
+        public let period: DayRange
+        /// Mandates in force during the period, each with the days that it covers.
+        public let mandates: [(mandate: Mandate, days: DayRange)]
+        /// By item, then in the order of the declarations.
+        public let rows: [Row]
+        /// What a reader has to know about the whole.
+        public let notes: [String]
+        public let isExercise: Bool
+    }
+
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// - Throws: `UsageError` when the store holds no such mission.
+    public func callAsFunction(
+        mission name: String? = nil, period: DayRange, in vintage: Vintage = .now
+    ) throws -> Assessment {
+        let library = try workspace.mission(named: name)
+        let mission = library.book.mission
+        let evaluator = IndicatorEvaluator(
+            try workspace.indicatorInputs(library, back: period.yearEarlier, to: period, vintage))
+        let segments = library.mandates.mandates(of: mission, during: period)
+        let items = Self.items(library, segments.map(\.1))
+        var placed: Set<String> = []
+        var rows: [Row] = []
+        for item in items {
+            let declared = library.book.indicators.filter { $0.themes.contains(item.theme) }
+            for indicator in declared where placed.insert(indicator.id).inserted {
+                rows.append(
+                    Row(
+                        item: item, indicator: indicator,
+                        comparison: evaluator.comparison(indicator, over: period)))
+            }
+            if declared.isEmpty { rows.append(Row(item: item, indicator: nil, comparison: nil)) }
+        }
+        for indicator in library.book.indicators where placed.insert(indicator.id).inserted {
+            rows.append(
+                Row(
+                    item: nil, indicator: indicator,
+                    comparison: evaluator.comparison(indicator, over: period)))
+        }
+        return Assessment(
+            mission: mission, country: library.book.country, period: period,
+            mandates: segments.map { (mandate: $0.0, days: $0.1) }, rows: rows,
+            notes: try notes(segments.count), isExercise: try workspace.isExercise())
+    }
+
+    /// The items of the last mandate of the period, on the last day on which it was in force.
+    private static func items(_ library: MissionLibrary, _ days: [DayRange]) -> [MandateItem] {
+        guard let last = days.last else { return [] }
+        return library.mandates.inForce(mission: library.book.mission, on: last.last)?.items ?? []
+    }
+
+    private func notes(_ mandates: Int) throws -> [String] {
+        var notes: [String] = []
+        if mandates == 0 { notes.append("No mandate was in force in the period.") }
+        if mandates > 1 {
+            notes.append("Items are those of the last mandate in force in the period.")
+        }
+        let datasets = try workspace.store.countedClaimants().map(\.claimant)
+        if datasets.count > 1 {
+            notes.append(
+                "The register draws on \(datasets.joined(separator: " and ")), which may hold the "
+                    + "same event twice until their records are matched.")
+        }
+        return notes
+    }
+}
+
+extension Workspace {
+    /// The inputs of a mission's indicators, incidents from the first day of one period to the
+    /// last of another.
+    func indicatorInputs(
+        _ library: MissionLibrary, back earlier: DayRange, to period: DayRange, _ vintage: Vintage
+    ) throws -> IndicatorInputs {
+        let country = library.book.country
+        let from = min(earlier.first, period.previous.first)
+        let store = try storeAsKnown(in: vintage)
+        let covers = try registerCovers(country, in: vintage, store)
+        let incidents = try store.incidents(
+            IncidentQuery(country: country, from: from, to: period.last, sort: .earliest))
+        let listed = library.deaths.flatMap { deaths in
+            deaths.through.flatMap { through in
+                deaths.rows.map(\.on).min().map { DayRange($0, max($0, through)) }
+            }
+        }
+        let bases = BaseRegister(library.bases, mission: library.book.mission)
+        return IndicatorInputs(
+            mission: library.book.mission, country: country,
+            incidents: covers == nil && incidents.isEmpty ? nil : incidents,
+            registerCovers: covers, missionDeaths: library.deaths?.rows, missionDeathsCover: listed,
+            strength: library.strength, bases: bases.isEmpty ? nil : bases,
+            commitments: library.commitments)
+    }
+
+    /// The days that full releases of datasets cover for a country: from its first incident in
+    /// the register to the last day of the newest release.
+    func registerCovers(
+        _ country: String, in vintage: Vintage, _ store: any Store
+    ) throws -> DayRange? {
+        let through = try self.store.ledger()
+            .filter { entry in
+                (vintage.ledger.map { entry.id <= $0 } ?? true)
+                    && (vintage.day.map { entry.knownOn <= $0 } ?? true)
+            }
+            .compactMap(\.coverage)
+            .filter { $0.countries.isEmpty || $0.countries.contains(country) }
+            .map(\.through).max()
+        let first = try store.incidents(
+            IncidentQuery(country: country, sort: .earliest, limit: 1)
+        ).first?.when.first
+        guard let through, let first, first <= through else { return nil }
+        return DayRange(first.month.firstDay, through)
+    }
+}

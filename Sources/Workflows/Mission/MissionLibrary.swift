@@ -1,0 +1,106 @@
+import Domain
+import Ingestion
+import Mandates
+import Storage
+
+/// Everything that the store holds about one mission, with its tables.
+struct MissionLibrary {
+    let book: MissionBook
+    let mandates: MandateRegister
+    let commitments: CommitmentRegister
+    let strength: StrengthRegister
+    /// Bases of any mission.
+    let bases: [MissionBase]
+    /// Deaths of any mission, with the last day of the list; `nil` when there is no list.
+    let deaths: TableReading<MissionDeath>?
+    /// People in place of any mission by month.
+    let deployed: [PersonnelRecord]
+    /// Coded mandate tasks of any mission.
+    let coded: [MandateMonth]
+
+    /// The sources that the mission's files define, by identifier.
+    var sources: [String: Source] {
+        Dictionary(book.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What is doubtful in the mission's files.
+    var diagnostics: [Diagnostic] {
+        book.diagnostics + mandates.diagnostics + commitments.diagnostics
+    }
+}
+
+extension Workspace {
+    /// The mission of a name, or of a country, or the only one that the store holds.
+    ///
+    /// - Throws: `UsageError` when there is none or the choice is open.
+    func mission(named name: String? = nil, country: String? = nil) throws -> MissionLibrary {
+        let books = try missionBooks()
+        let matching = books.filter { book in
+            (name.map { $0.uppercased() == book.mission.uppercased() } ?? true)
+                && (country.map { $0 == book.country } ?? true)
+        }
+        guard let book = matching.first, matching.count == 1 else {
+            throw Self.noMission(name, country, books)
+        }
+        return try library(book)
+    }
+
+    private func missionBooks() throws -> [MissionBook] {
+        let documents = try store.documents(kind: MissionDocument.mission)
+        let missions = Dictionary(grouping: documents) {
+            $0.name.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
+        }
+        return try missions.sorted { $0.key < $1.key }.map { _, documents in
+            try MissionReader.read(
+                documents.map { (name: $0.name, bytes: $0.bytes) }, isComplete: false)
+        }
+    }
+
+    private static func noMission(
+        _ name: String?, _ country: String?, _ books: [MissionBook]
+    ) -> UsageError {
+        if books.isEmpty {
+            return UsageError(
+                "The store holds no mission. Import its files, such as `vigie import "
+                    + "Data/mali/*.yaml`.")
+        }
+        let known = books.map { "\($0.mission) (\($0.country))" }.joined(separator: ", ")
+        if let asked = name ?? country {
+            return UsageError("The store holds no mission '\(asked)'; it holds \(known).")
+        }
+        return UsageError("The store holds several missions: \(known). Choose one.")
+    }
+
+    private func library(_ book: MissionBook) throws -> MissionLibrary {
+        let personnel = try rows(.missionStrength, PersonnelTableReader.read)
+        let deaths = try rows(.missionDeaths, DeathListReader.read)
+        let deployed = personnel?.records(source: "personnel-by-month") ?? []
+        let mandated = Set(book.authorized.map(\.mission))
+        // A table's ceilings count only for missions whose mandates do not state them.
+        let ceilings = (personnel?.ceilings(source: "personnel-by-month") ?? [])
+            .filter { !mandated.contains($0.mission) }
+        return MissionLibrary(
+            book: book, mandates: MandateRegister(book.mandates),
+            commitments: CommitmentRegister(book.commitments, coders: book.coders),
+            strength: StrengthRegister(
+                authorized: book.authorized + ceilings.filter { $0.mission == book.mission },
+                deployed: book.personnel + deployed.filter { $0.mission == book.mission }),
+            bases: try rows(.missionBases, BaseTableReader.read)?.rows ?? [], deaths: deaths,
+            deployed: deployed, coded: try rows(.mandateTasks, MandateTaskReader.read)?.rows ?? [])
+    }
+
+    /// The rows of all stored tables of a format, `nil` when there is no such table.
+    private func rows<Row>(
+        _ format: InputFormat, _ read: ([UInt8], String) throws -> TableReading<Row>
+    ) throws -> TableReading<Row>? {
+        let tables = try store.documents(kind: format.rawValue)
+        guard !tables.isEmpty else { return nil }
+        var all = TableReading<Row>()
+        for table in tables {
+            let reading = try read(table.bytes, table.name)
+            all.rows += reading.rows
+            all.through = [all.through, reading.through].compactMap { $0 }.max()
+        }
+        return all
+    }
+}
