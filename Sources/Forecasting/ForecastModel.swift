@@ -31,11 +31,34 @@ public protocol FittedModel: Sendable {
 
     /// Why the forecast of a unit is what it is.
     func explanation(row: Int) -> [Driver]
+
+    /// What each member of a pool says for a unit and step, heaviest first.
+    func votes(row: Int, step: Int) -> [MemberVote]
 }
 
 extension FittedModel {
     public var diagnostics: [Diagnostic] { [] }
     public func explanation(row: Int) -> [Driver] { [] }
+    public func votes(row: Int, step: Int) -> [MemberVote] { [] }
+}
+
+/// What one member of a pool says.
+public struct MemberVote: Hashable, Sendable, Codable {
+    /// The member's name as shown to people.
+    public var model: String
+    /// Its weight in the pool, 0...1.
+    public var weight: Double
+    /// The deaths it expects.
+    public var mean: Double
+    /// The probability it gives to any death.
+    public var anyDeath: Double
+
+    public init(model: String, weight: Double, mean: Double, anyDeath: Double) {
+        self.model = model
+        self.weight = weight
+        self.mean = mean
+        self.anyDeath = anyDeath
+    }
 }
 
 /// One reason behind a forecast.

@@ -9,13 +9,23 @@ public enum ModelCatalog {
     ]
 
     /// All models with their usual settings, benchmarks first.
-    public static let all: [any ForecastModel] = benchmarks
+    public static let all: [any ForecastModel] =
+        benchmarks + [
+            Decay(halfLife: 6), NegativeBinomial(memory: 24),
+            ZeroInflatedNegativeBinomial(memory: 36), MarkovMixture(), Analogues(),
+            QuantileForest(), HurdleByStep(), SpaceTimeKernel(halfLife: 12), KernelHurdle(),
+            SelfExciting(), VigiePool(),
+        ]
 
     /// Models whose name ends in a number of months, 1...600.
     private static let families: [String: @Sendable (Int) -> any ForecastModel] = [
         "conflictology": { Conflictology(memory: $0) },
         "neighbors": { NeighborConflictology(memory: $0) },
         "bootstrap": { Bootstrap(memory: $0) },
+        "decay": { Decay(halfLife: $0) },
+        "negative-binomial": { NegativeBinomial(memory: $0) },
+        "zinb": { ZeroInflatedNegativeBinomial(memory: $0) },
+        "kernel": { SpaceTimeKernel(halfLife: $0) },
     ]
 
     /// The model with a name: one of ``all``, or a family with a number of months such as
@@ -24,9 +34,8 @@ public enum ModelCatalog {
     /// - Throws: ``ForecastingError/unknownModel(name:known:)``.
     public static func model(named name: String) throws -> any ForecastModel {
         if let model = all.first(where: { $0.card.identifier == name }) { return model }
-        let parts = name.split(separator: "-")
-        if parts.count == 2, let family = families[String(parts[0])], let months = Int(parts[1]),
-            (1...600).contains(months)
+        if let dash = name.lastIndex(of: "-"), let family = families[String(name[..<dash])],
+            let months = Int(name[name.index(after: dash)...]), (1...600).contains(months)
         {
             return family(months)
         }

@@ -104,6 +104,22 @@ public struct CountDistribution: Sendable, Hashable {
         return reached / total
     }
 
+    /// The distribution given that the count is at least 1; empty where it never is.
+    public var conditionalOnPositive: CountDistribution {
+        var copy = self
+        copy.zero = 0
+        return copy
+    }
+
+    /// Every count raised by a number of 0 or more.
+    public func shifted(by count: Int32) -> CountDistribution {
+        guard count > 0 else { return self }
+        var copy = CountDistribution()
+        copy.add(Double(count), weight: zero)
+        for atom in atoms { copy.add(Double(atom.value) + Double(count), weight: atom.weight) }
+        return copy.sorted()
+    }
+
     /// The distribution with every count above `limit` set to it.
     public func clamped(to limit: Double) -> CountDistribution {
         let top = Int32(min(max(limit.rounded(.down), 1), Self.largest))

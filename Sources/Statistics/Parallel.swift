@@ -1,11 +1,11 @@
 import Dispatch
 
 /// Splits independent work over threads. Which thread does what never shows in the result.
-enum Parallel {
+public enum Parallel {
     /// Calls `body` once for each index below `count`, on at most `threads` threads.
-    static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    public static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
         guard threads > 1, count > 1 else {
-            for index in 0..<count { body(index) }
+            for index in 0..<max(0, count) { body(index) }
             return
         }
         let lanes = min(threads, count)
@@ -19,9 +19,10 @@ enum Parallel {
     }
 
     /// The results of `body` for each index below `count`, in order.
-    static func map<Result: Sendable>(
+    public static func map<Result: Sendable>(
         _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
+        guard count > 0 else { return [] }
         let slots = Slots<Result>(count: count)
         forEach(count, threads: threads) { slots.set($0, body($0)) }
         return slots.values()

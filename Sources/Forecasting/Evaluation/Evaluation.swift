@@ -1,0 +1,193 @@
+import Domain
+import Statistics
+
+/// Scores models over windows, always beside the benchmarks.
+public struct Evaluation: Sendable {
+    public var windows: [Window]
+    public var drawCount: Int
+    public var seed: UInt64
+    public var threads: Int
+    /// The units that count; `nil` for all.
+    public var scoredUnits: Set<String>?
+
+    public init(
+        windows: [Window], drawCount: Int = 1000, seed: UInt64 = 1, threads: Int = 2,
+        scoredUnits: Set<String>? = nil
+    ) {
+        self.windows = windows
+        self.drawCount = drawCount
+        self.seed = seed
+        self.threads = threads
+        self.scoredUnits = scoredUnits
+    }
+
+    /// The report for models and the benchmarks.
+    ///
+    /// - Throws: ``ForecastingError`` for a window without data or outcomes, or a bad panel.
+    public func report(
+        _ models: [any ForecastModel], on panel: Panel, neighborhood: Neighborhood? = nil
+    ) throws -> EvaluationReport {
+        let known = Set(ModelCatalog.benchmarks.map(\.card.identifier))
+        let compared =
+            ModelCatalog.benchmarks
+            + models.filter { !known.contains($0.card.identifier) }
+        var evaluated: [ModelEvaluation] = []
+        for model in compared {
+            let scored = try windows.map {
+                try score(model, in: $0, panel, neighborhood)
+            }
+            evaluated.append(ModelEvaluation(card: model.card, windows: scored))
+        }
+        return EvaluationReport(
+            kind: panel.kind, target: panel.target, measure: panel.measure, models: evaluated)
+    }
+
+    private func score(
+        _ model: any ForecastModel, in window: Window, _ panel: Panel,
+        _ neighborhood: Neighborhood?
+    ) throws -> ScoredForecast {
+        let forecaster = Forecaster(
+            steps: window.steps, drawCount: drawCount, seed: seed, threads: threads)
+        let history = try History(panel, through: window.cutOff, neighborhood: neighborhood)
+        let forecast = try forecaster.forecast(history, with: model)
+        return try Scoring.score(
+            forecast, against: panel, scored: scoredUnits, threads: threads)
+    }
+}
+
+/// The mean scores of a model over some rows.
+public struct MeanScores: Hashable, Sendable, Codable {
+    public let crps: Double
+    /// In bits.
+    public let ignorance: Double
+    /// The mean 90 % interval score.
+    public let interval: Double
+    /// Rows with a known outcome.
+    public let count: Int
+
+    init(_ rows: some Sequence<RowScore>) {
+        var sums = SIMD3<Double>.zero
+        var count = 0
+        for row in rows where !row.outcome.isNaN {
+            sums += SIMD3(row.crps, row.ignorance, row.interval)
+            count += 1
+        }
+        let mean = sums / Double(count)
+        crps = mean.x
+        ignorance = mean.y
+        interval = mean.z
+        self.count = count
+    }
+
+    /// The mean of means, each weighing the same.
+    init(meanOf parts: [MeanScores]) {
+        let size = Double(parts.count)
+        crps = parts.reduce(0) { $0 + $1.crps } / size
+        ignorance = parts.reduce(0) { $0 + $1.ignorance } / size
+        interval = parts.reduce(0) { $0 + $1.interval } / size
+        count = parts.reduce(0) { $0 + $1.count }
+    }
+}
+
+/// A model's scores over several windows.
+public struct ModelEvaluation: Sendable {
+    public let card: ModelCard
+    public let windows: [ScoredForecast]
+
+    /// The mean over the windows, each weighing the same.
+    public var overall: MeanScores { MeanScores(meanOf: byWindow.map(\.scores)) }
+
+    /// The mean scores of each window.
+    public var byWindow: [(label: String, scores: MeanScores)] {
+        windows.map { ($0.window.label, MeanScores($0.rows)) }
+    }
+
+    /// The mean scores of each step over all windows.
+    public var byStep: [(step: Int, scores: MeanScores)] {
+        let steps = Set(windows.flatMap { Array($0.window.steps) }).sorted()
+        return steps.map { step in
+            let rows = windows.flatMap { window -> [RowScore] in
+                guard window.window.steps.contains(step) else { return [] }
+                let offset = step - window.window.steps.lowerBound
+                return stride(from: offset, to: window.rows.count, by: window.window.steps.count)
+                    .map { window.rows[$0] }
+            }
+            return (step, MeanScores(rows))
+        }
+    }
+
+    /// Rows of units without a death in the 12 months to the cut-off.
+    public var onset: MeanScores { MeanScores(known.filter(\.wasQuiet)) }
+
+    /// All rows with a known outcome.
+    public var known: [RowScore] { windows.flatMap(\.rows).filter { !$0.outcome.isNaN } }
+
+    /// The share of outcomes inside the 90 % interval, where a death had occurred in the 12 months
+    /// before the cut-off; NaN where there was none.
+    public var activeCoverage: Double {
+        let active = known.filter { !$0.wasQuiet }
+        return Double(active.count { $0.isInside }) / Double(active.count)
+    }
+
+    /// Average precision for at least a threshold of ``ScoredForecast/thresholds``.
+    public func averagePrecision(threshold: Int, onsetOnly: Bool = false) -> Double {
+        ProbabilityScores.averagePrecision(cases(threshold, onsetOnly))
+    }
+
+    /// The Brier score for at least a threshold.
+    public func brier(threshold: Int, onsetOnly: Bool = false) -> Double {
+        ProbabilityScores.brier(cases(threshold, onsetOnly))
+    }
+
+    /// The reliability diagram for at least a threshold.
+    public func reliability(threshold: Int) -> [ProbabilityScores.ReliabilityClass] {
+        ProbabilityScores.reliability(cases(threshold, false))
+    }
+
+    /// The histogram of the randomised probability integral transform: even when calibrated.
+    public func transformHistogram(classes: Int = 10) -> [Int] {
+        var counts = [Int](repeating: 0, count: max(1, classes))
+        for row in known where !row.transform.isNaN {
+            counts[min(counts.count - 1, Int(row.transform * Double(counts.count)))] += 1
+        }
+        return counts
+    }
+
+    /// The mean forecast probability of no death, and the observed share of months without one.
+    public var zeroShare: (forecast: Double, observed: Double) {
+        let rows = known
+        let size = Double(rows.count)
+        return (
+            rows.reduce(0) { $0 + 1 - $1.exceedances.x } / size,
+            Double(rows.count { $0.outcome < 1 }) / size
+        )
+    }
+
+    /// Expected months with a death over observed ones: 1 is right, below 1 too quiet; infinite
+    /// when nothing happened.
+    public var activationRatio: Double {
+        let rows = known
+        return rows.reduce(0) { $0 + $1.exceedances.x } / Double(rows.count { $0.outcome >= 1 })
+    }
+
+    private func cases(_ threshold: Int, _ onsetOnly: Bool) -> [(
+        probability: Double, happened: Bool
+    )] {
+        let index = ScoredForecast.thresholds.firstIndex(of: threshold) ?? 0
+        return known.filter { !onsetOnly || $0.wasQuiet }.map {
+            ($0.exceedances[index], $0.outcome >= Double(threshold))
+        }
+    }
+
+    /// Each unit's mean of a score over the windows, by name.
+    func unitMeans(_ score: KeyPath<RowScore, Double>) -> [String: Double] {
+        var sums: [String: (Double, Int)] = [:]
+        for window in windows {
+            for (unit, mean) in zip(window.units, window.unitMeans(score)) where !mean.isNaN {
+                sums[unit, default: (0, 0)].0 += mean
+                sums[unit, default: (0, 0)].1 += 1
+            }
+        }
+        return sums.mapValues { $0.0 / Double($0.1) }
+    }
+}

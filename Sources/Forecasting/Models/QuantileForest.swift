@@ -1,0 +1,114 @@
+import Domain
+import RealModule
+import Statistics
+
+/// A quantile forest on the ratio of future deaths to the recent level.
+public struct QuantileForest: ForecastModel {
+    /// How trees are grown.
+    public var settings: RegressionForest.Settings
+    /// About how many rows of the past to learn from.
+    public var rowBudget: Int
+    /// The half-life of the recent level, in months.
+    public var halfLife: Double
+    /// Added to the recent level before the ratio is taken, in deaths.
+    public var offset: Double
+
+    public init(
+        settings: RegressionForest.Settings = .init(
+            trees: 60, minimumLeaf: 15, featuresPerSplit: 4, sampleShare: 0.4),
+        rowBudget: Int = 40_000, halfLife: Double = 3, offset: Double = 1
+    ) {
+        self.settings = settings
+        self.rowBudget = rowBudget
+        self.halfLife = halfLife
+        self.offset = offset
+    }
+
+    public var card: ModelCard {
+        ModelCard(
+            identifier: "quantile-forest", name: "Quantile forest", version: 1,
+            summary:
+                "What followed in similar situations of any unit, rescaled to the unit's recent level; similarity is learned by a forest on features of the history.",
+            needs: "about three years of history in many units", horizon: 1...36,
+            reference: "Meinshausen 2006 (quantile regression forests)",
+            fallback: "With too little to learn from, conflictology over 24 months.")
+    }
+
+    public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
+        -> any FittedModel
+    {
+        let features = HistoryFeatures(history, halfLife: halfLife)
+        let sample = TrainingSample(features, steps: steps, budget: rowBudget, seed: seed)
+        guard sample.rows.count >= 200,
+            let forest = RegressionForest(
+                sample.table(), settings: settings, seed: seed, threads: threads)
+        else {
+            return Conflictology(memory: 24).fit(
+                history, steps: steps, seed: seed, threads: threads)
+        }
+        return FittedQuantileForest(
+            features: features, steps: steps, offset: Float(offset),
+            forest: ResponseForest(forest, responses: sample.responses(offset: offset)))
+    }
+}
+
+/// A forest that has learned from a history.
+struct FittedQuantileForest: FittedModel {
+    let features: HistoryFeatures
+    let steps: ClosedRange<Int>
+    let offset: Float
+    let forest: ResponseForest
+    private let quiet: [CountDistribution]
+
+    init(
+        features: HistoryFeatures, steps: ClosedRange<Int>, offset: Float,
+        forest: ResponseForest
+    ) {
+        self.features = features
+        self.steps = steps
+        self.offset = offset
+        self.forest = forest
+        let last = features.history.monthCount - 1
+        let example = features.history.units.indices.first {
+            features.isDeeplyQuiet(row: $0, month: last)
+        }
+        quiet =
+            example.map {
+                Self.distributions($0, features, steps, offset, forest)
+            } ?? []
+    }
+
+    func distributions(row: Int) -> [CountDistribution] {
+        let last = features.history.monthCount - 1
+        if !quiet.isEmpty, features.isDeeplyQuiet(row: row, month: last) { return quiet }
+        return Self.distributions(row, features, steps, offset, forest)
+    }
+
+    private static func distributions(
+        _ row: Int, _ features: HistoryFeatures, _ steps: ClosedRange<Int>, _ offset: Float,
+        _ forest: ResponseForest
+    ) -> [CountDistribution] {
+        let last = features.history.monthCount - 1
+        let level = features.level[row * features.history.monthCount + last]
+        let scale = Double((level.isNaN ? 0 : level) + offset)
+        var values = features.features(row: row, month: last) + [0]
+        return steps.map { step in
+            values[values.count - 1] = Float(step)
+            var distribution = CountDistribution()
+            let zero = forest.forEachPositive(values) { response, weight in
+                distribution.add(max(1, response * scale), weight: weight)
+            }
+            distribution.add(0, weight: zero)
+            return distribution.sorted().thinned(to: 400)
+        }
+    }
+
+    func explanation(row: Int) -> [Driver] {
+        let last = features.history.monthCount - 1
+        let values = features.features(row: row, month: last) + [Float(steps.lowerBound)]
+        let effects = forest.forest.contributions(values)
+        return zip(HistoryFeatures.names, zip(values, effects)).map { name, pair in
+            Driver(name: name, value: Double(pair.0), effect: pair.1)
+        }
+    }
+}
