@@ -18,10 +18,23 @@ enum ListEncoding {
         String(value.map { $0 == item || $0 == part ? " " : $0 })
     }
 
-    private static func items(_ text: String) -> [[Substring]] {
-        if text.isEmpty { return [] }
-        return text.split(separator: item, omittingEmptySubsequences: false).map {
-            $0.split(separator: part, omittingEmptySubsequences: false)
+    /// The items of a list with their parts. Works on bytes: the separators are ASCII, and walking
+    /// characters would cost more than reading the row.
+    private static func items(_ text: String) -> [[String]] {
+        var text = text
+        return text.withUTF8 { bytes in
+            if bytes.isEmpty { return [] }
+            var items: [[String]] = [[]]
+            var start = 0
+            for index in 0...bytes.count {
+                let byte = index < bytes.count ? bytes[index] : 0x1E
+                guard byte == 0x1E || byte == 0x1F else { continue }
+                let part = UnsafeBufferPointer(rebasing: bytes[start..<index])
+                items[items.count - 1].append(String(decoding: part, as: UTF8.self))
+                if byte == 0x1E, index < bytes.count { items.append([]) }
+                start = index + 1
+            }
+            return items
         }
     }
 
@@ -35,11 +48,11 @@ enum ListEncoding {
 
     static func actors(_ text: String) -> [ActorMention] {
         items(text).compactMap { parts in
-            guard parts.count == 3, let role = ActorMention.Role(rawValue: String(parts[0])) else {
+            guard parts.count == 3, let role = ActorMention.Role(rawValue: parts[0]) else {
                 return nil
             }
             return ActorMention(
-                name: String(parts[2]), code: parts[1].isEmpty ? nil : String(parts[1]), role: role)
+                name: parts[2], code: parts[1].isEmpty ? nil : parts[1], role: role)
         }
     }
 
@@ -58,8 +71,8 @@ enum ListEncoding {
 
     static func casualties(_ text: String) -> [CasualtyFigure] {
         items(text).compactMap { parts in
-            guard parts.count == 5, let harm = Harm(rawValue: String(parts[0])),
-                let victims = VictimClass(rawValue: String(parts[1])), let low = Int(parts[2])
+            guard parts.count == 5, let harm = Harm(rawValue: parts[0]),
+                let victims = VictimClass(rawValue: parts[1]), let low = Int(parts[2])
             else { return nil }
             return CasualtyFigure(
                 harm, victims,
@@ -75,7 +88,7 @@ enum ListEncoding {
 
     static func identifiers(_ text: String) -> [ForeignIdentifier] {
         items(text).compactMap { parts in
-            parts.count == 2 ? ForeignIdentifier(String(parts[0]), String(parts[1])) : nil
+            parts.count == 2 ? ForeignIdentifier(parts[0], parts[1]) : nil
         }
     }
 

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Geography
 import Storage
 
 /// Writes incidents and counted events in bulk.
@@ -12,6 +13,8 @@ struct SQLiteDerivedWriter: DerivedWriter {
     private var nextIncident = 1
     private var nextEvent = 1
     private var names: [String: Int] = [:]
+    /// Where the incidents are, for the place index.
+    private var points: [(row: Int, point: Coordinate)] = []
 
     init(_ database: Database) throws {
         self.database = database
@@ -29,15 +32,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
         nextIncident += 1
         IncidentRecord.bind(incident, row: row, words: words, to: insertIncident)
         try insertIncident.run()
-        if let point = incident.place.coordinate {
-            insertArea.begin()
-            insertArea.bind(row)
-            insertArea.bind(point.longitude)
-            insertArea.bind(point.longitude)
-            insertArea.bind(point.latitude)
-            insertArea.bind(point.latitude)
-            try insertArea.run()
-        }
+        if let point = incident.place.coordinate { points.append((row, point)) }
         for claim in incident.claims {
             // The series of a claim stands before the version sign; an incident is found by it.
             let series = claim.split(separator: "@", maxSplits: 1).first.map(String.init) ?? claim
@@ -77,7 +72,23 @@ struct SQLiteDerivedWriter: DerivedWriter {
         return id
     }
 
+    /// Fills the R*Tree in the order of grid cells: neighbours share its pages, which makes
+    /// inserting them several times faster.
+    private func indexPoints() throws {
+        let keyed = points.map { (cell: PRIOGridCell(containing: $0.point).gid, entry: $0) }
+        for (_, entry) in keyed.sorted(by: { ($0.cell, $0.entry.row) < ($1.cell, $1.entry.row) }) {
+            insertArea.begin()
+            insertArea.bind(entry.row)
+            insertArea.bind(entry.point.longitude)
+            insertArea.bind(entry.point.longitude)
+            insertArea.bind(entry.point.latitude)
+            insertArea.bind(entry.point.latitude)
+            try insertArea.run()
+        }
+    }
+
     mutating func finish(_ state: DerivedState) throws {
+        try indexPoints()
         try database.execute(
             sql: "INSERT INTO derived_state (id, ledger, judgements, rule) VALUES (1, ?, ?, ?)",
             arguments: [state.ledger, state.judgements, state.rule])
