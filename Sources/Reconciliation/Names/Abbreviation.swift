@@ -1,0 +1,44 @@
+/// Whether a short name abbreviates a long one.
+enum Abbreviation {
+    struct Finding {
+        let value: Double
+        let finding: String
+    }
+
+    /// `JNIM` for Jama'at Nusrat al-Islam wal-Muslimin: its letters run through the initials and
+    /// skip nothing but articles and prepositions. The same letters in another order (`FLM` for
+    /// Macina Liberation Front) hint at a translation and score less.
+    static func score(_ short: ComparableName, _ long: ComparableName) -> Finding? {
+        guard short.isAbbreviation, long.initials.count >= 2 else { return nil }
+        let letters = short.folded
+        let needed = long.initials.filter { !$0.isSilent }.map(\.letter)
+        guard needed.count >= 2 else { return nil }
+        if runs(letters, through: long.initials) {
+            return Finding(value: 0.9, finding: "\(short.text) from the initials of \(long.text)")
+        }
+        if letters.count >= 3, letters.sorted() == needed.sorted() {
+            return Finding(
+                value: 0.7,
+                finding: "\(short.text) has the initials of \(long.text) in another order")
+        }
+        return nil
+    }
+
+    /// Whether the letters are initials in order that leave out silent words only.
+    private static func runs(
+        _ letters: [UInt8], through initials: [ComparableName.Initial]
+    ) -> Bool {
+        // Positions reached so far; silent words may be taken or left.
+        var reached: Set<Int> = [0]
+        for initial in initials {
+            var next: Set<Int> = initial.isSilent ? reached : []
+            for position in reached
+            where position < letters.count && letters[position] == initial.letter {
+                next.insert(position + 1)
+            }
+            if next.isEmpty { return false }
+            reached = next
+        }
+        return reached.contains(letters.count)
+    }
+}

@@ -1,0 +1,73 @@
+/// A name prepared for comparison.
+public struct ComparableName: Sendable, Hashable {
+    /// One word that counts.
+    struct Word: Sendable, Hashable {
+        let letters: [UInt8]
+        let sound: [UInt8]
+        let skeleton: [UInt8]
+        /// The concept of a generic word, else `nil`.
+        let concept: String?
+        let weight: Double
+    }
+
+    /// The name as given.
+    public let text: String
+    let folded: [UInt8]
+    let words: [Word]
+    /// The first letters of all words, with whether the word may be left out of an abbreviation.
+    let initials: [Initial]
+    let weight: Double
+
+    struct Initial: Sendable, Hashable {
+        let letter: UInt8
+        let isSilent: Bool
+    }
+
+    /// Prepares a name. Years and other numbers in brackets (`Military Forces of Mali
+    /// (2020-2021)`) do not belong to it.
+    public init(_ text: String) {
+        self.text = text
+        let folded = TextFolding.fold(text)
+        self.folded = folded
+        var words: [Word] = []
+        var initials: [Initial] = []
+        for raw in TextFolding.words(folded) where !raw.allSatisfy(ComparableName.isDigit) {
+            let isSilent = NameLexicon.isSilent(raw)
+            initials.append(Initial(letter: raw[0], isSilent: isSilent))
+            guard !isSilent else { continue }
+            let word = ComparableName.word(ComparableName.withoutArticle(raw))
+            // Several words of one concept (Military Forces) count once.
+            if word.concept != nil, words.contains(where: { $0.concept == word.concept }) {
+                continue
+            }
+            words.append(word)
+        }
+        self.words = words
+        self.initials = initials
+        weight = words.reduce(0) { $0 + $1.weight }
+    }
+
+    private static func word(_ letters: [UInt8]) -> Word {
+        let concept = NameLexicon.concept(letters)
+        let sound = Phonetics.key(letters)
+        return Word(
+            letters: letters, sound: sound, skeleton: Phonetics.skeleton(sound),
+            concept: concept?.name, weight: concept?.weight ?? 1)
+    }
+
+    /// `eddine` is `al-din` written in one word.
+    private static func withoutArticle(_ word: [UInt8]) -> [UInt8] {
+        guard word.count >= 5, word[2] == word[1],
+            [UInt8(ascii: "e"), UInt8(ascii: "a"), UInt8(ascii: "u")].contains(word[0]),
+            [UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z")].contains(word[1])
+        else { return word }
+        return Array(word[2...])
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    /// Whether the name looks like an abbreviation: one short word.
+    var isAbbreviation: Bool {
+        initials.count == 1 && folded.count >= 2 && folded.count <= 8
+    }
+}

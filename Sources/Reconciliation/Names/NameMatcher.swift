@@ -1,0 +1,93 @@
+import Domain
+
+/// Compares two names word by word: spelling, sound, translation of generic words, abbreviation.
+///
+/// The score is the share of the words' weight that finds a counterpart (Dice), each word weighed
+/// by how much it says: `Macina` counts, `Front` hardly. See Documentation/Methods/Matching.md.
+public enum NameMatcher {
+    /// Scores from here on are worth an analyst's look.
+    public static let candidate = 0.6
+    /// Scores from here on are usually one name.
+    public static let likely = 0.85
+
+    /// The score of two names with its reasons.
+    public static func match(_ one: ComparableName, _ other: ComparableName) -> NameMatch {
+        var features: [FeatureScore] = []
+        let score = compare(one, other) { features.append($0()) }
+        return NameMatch(score: score, features: features)
+    }
+
+    /// The score of two names with its reasons.
+    public static func match(_ one: String, _ other: String) -> NameMatch {
+        match(ComparableName(one), ComparableName(other))
+    }
+
+    /// The score alone: no reasons are put into words.
+    public static func score(_ one: ComparableName, _ other: ComparableName) -> Double {
+        compare(one, other) { _ in }
+    }
+
+    private static func compare(
+        _ one: ComparableName, _ other: ComparableName, note: (() -> FeatureScore) -> Void
+    ) -> Double {
+        guard !one.folded.isEmpty, !other.folded.isEmpty else { return 0 }
+        if one.folded == other.folded {
+            note { FeatureScore("spelling", "the same but for accents and signs", 1) }
+            return 1
+        }
+        let shared = sharedWords(one, other, note: note)
+        if let abbreviation = Abbreviation.score(one, other) ?? Abbreviation.score(other, one),
+            abbreviation.value > shared
+        {
+            note { FeatureScore("abbreviation", abbreviation.finding, abbreviation.value) }
+            return abbreviation.value
+        }
+        let joined = joinedWords(one, other)
+        if joined > shared {
+            note { FeatureScore("spelling", "the same letters parted otherwise", joined) }
+            return joined
+        }
+        return shared
+    }
+
+    private static func sharedWords(
+        _ one: ComparableName, _ other: ComparableName, note: (() -> FeatureScore) -> Void
+    ) -> Double {
+        guard one.weight > 0, other.weight > 0 else { return 0 }
+        let (few, many) = one.words.count <= other.words.count ? (one, other) : (other, one)
+        var taken: Set<Int> = []
+        var found = 0.0
+        for word in few.words.sorted(by: { $0.weight > $1.weight }) {
+            var best: (index: Int, value: Double, way: WordMatch.Way)?
+            for (index, candidate) in many.words.enumerated() where !taken.contains(index) {
+                let (value, way) = WordMatch.compare(word, candidate)
+                if value > best?.value ?? 0 { best = (index, value, way) }
+            }
+            guard let best else { continue }
+            taken.insert(best.index)
+            let partner = many.words[best.index]
+            let part = best.value * (word.weight + partner.weight)
+            found += part
+            note {
+                FeatureScore(
+                    best.way.rawValue,
+                    String(decoding: word.letters, as: UTF8.self) + " / "
+                        + String(decoding: partner.letters, as: UTF8.self),
+                    part / (one.weight + other.weight))
+            }
+        }
+        return found / (one.weight + other.weight)
+    }
+
+    /// The likeness of the names with their blanks taken out (`Dan Na` and `Danna`).
+    private static func joinedWords(_ one: ComparableName, _ other: ComparableName) -> Double {
+        guard (2...4).contains(max(one.words.count, other.words.count)),
+            !one.words.isEmpty, !other.words.isEmpty,
+            (one.words + other.words).allSatisfy({ $0.concept == nil })
+        else { return 0 }
+        let left = one.words.flatMap(\.sound)
+        let right = other.words.flatMap(\.sound)
+        let value = JaroWinkler.similarity(left, right)
+        return value >= 0.93 ? value * 0.95 : 0
+    }
+}
