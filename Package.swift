@@ -8,7 +8,12 @@ let realModule: Target.Dependency = .product(name: "RealModule", package: "swift
 let package = Package(
     name: "vigie",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "vigie", targets: ["vigie"])],
+    products: [
+        .executable(name: "vigie", targets: ["vigie"]),
+        // For Benchmarks only.
+        .library(
+            name: "VigieEngines", targets: ["Reconciliation", "Domain", "Geography", "Statistics"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(

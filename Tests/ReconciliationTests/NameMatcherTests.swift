@@ -19,6 +19,8 @@ struct NameMatcherTests {
             ("Diallassagou", "Dialassagou"), ("Diamweli", "Dianwéli"), ("Diaweli", "Dianweli"),
             ("أنصار الدين", "Ansar al-Din"), ("Вагнер", "Vagner"),
             ("Amadou Kouffa", "Amadou Koufa"), ("Dan Na Ambassagou", "Danna Ambassagou"),
+            ("JNIM", "JNIM: Group for Support of Islam and Muslims"),
+            ("FLM", "Macina Liberation Movement (FLM)"),
         ])
     func spellings(one: String, other: String) {
         let match = NameMatcher.match(one, other)

@@ -41,13 +41,54 @@ extension IncidentRules {
         guard !asserting.isEmpty else {
             return Grades(occurrence: .discounted, count: .discounted, attribution: .discounted)
         }
-        let best = asserting.map { grades(single: $0) }
-        let denied = claims.contains { $0.stance == .denies }
-        let occurrence = best.map(\.occurrence).min { $0.rank < $1.rank } ?? .weak
+        let voices = independent(asserting)
         return Grades(
-            occurrence: denied ? .contested : occurrence,
-            count: best.map(\.count).min { $0.rank < $1.rank } ?? .weak,
-            attribution: best.map(\.attribution).min { $0.rank < $1.rank } ?? .weak)
+            occurrence: occurrence(voices, claims), count: countGrade(of: claims),
+            attribution: AttributionGrading(rules: self, voices: voices, claims: claims).grade)
+    }
+
+    /// One claim for each origin and claimant: copies and datasets that gather the others' reports
+    /// are no voices of their own.
+    private func independent(_ claims: [Claim]) -> [Claim] {
+        let origins = CopyOrigins(claims)
+        var seen: Set<String> = []
+        var claimants: Set<String> = []
+        let own = claims.filter { claim in
+            !profiles.profile(of: claim.claimant).compiles
+                && seen.insert(origins.origin(of: claim)).inserted
+                && claimants.insert(claim.claimant.lowercased()).inserted
+        }
+        return own.isEmpty ? [claims[0]] : own
+    }
+
+    /// Contested when somebody who is not accused denies it; confirmed when those accused admit it
+    /// or a reliable voice has another beside it; else as good as the voices are.
+    private func occurrence(_ voices: [Claim], _ claims: [Claim]) -> Grade {
+        let accused = Accused(claims)
+        let denials = claims.filter { $0.stance == .denies }
+        let isContested = denials.contains { claim in
+            let profile = profiles.profile(of: claim.claimant)
+            return !accused.isAccused(claim.claimant) && profile.reliability <= .c
+                && profile.incentive(for: .civilians) == .neutral
+        }
+        if isContested { return .contested }
+        if voices.contains(where: { accused.isAccused($0.claimant) }) { return .confirmed }
+        let single = voices.map { grades(single: $0).occurrence }
+        let best = single.min { $0.rank < $1.rank } ?? .weak
+        guard voices.count > 1 else { return best }
+        let isReliable = voices.contains {
+            reliability(of: $0) <= .b && $0.credibility != .improbable
+        }
+        return isReliable ? .confirmed : best.rank <= Grade.fair.rank ? best : .fair
+    }
+
+    /// The grade of the toll of everybody, else of civilians.
+    private func countGrade(of claims: [Claim]) -> Grade {
+        let model = TollModel(profiles: profiles)
+        let estimate =
+            model.estimate(.killed, .all, from: claims)
+            ?? model.estimate(.killed, .civilians, from: claims)
+        return estimate?.grade ?? .weak
     }
 }
 

@@ -10,12 +10,16 @@ public struct IncidentRules: Sendable {
 
     let profiles: ClaimantProfiles
     let units: AdministrativeLookup?
+    let actors: ActorIndex?
 
-    /// Rules with what is known of the claimants and, if boundaries are loaded, a way to find the
-    /// administrative units of a point.
+    /// Rules with what is known of the claimants, if at hand an index of the actors (it knows that
+    /// a group and its parent do not contradict each other), and, if boundaries are loaded, a way to
+    /// find the administrative units of a point.
     public init(
-        profiles: ClaimantProfiles = .standard, administrativeUnits: AdministrativeLookup? = nil
+        profiles: ClaimantProfiles = .standard, actors: ActorIndex? = nil,
+        administrativeUnits: AdministrativeLookup? = nil
     ) {
+        self.actors = actors
         self.profiles = profiles
         units = administrativeUnits
     }

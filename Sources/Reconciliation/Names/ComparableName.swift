@@ -17,25 +17,32 @@ public struct ComparableName: Sendable, Hashable {
     /// The first letters of all words, with whether the word may be left out of an abbreviation.
     let initials: [Initial]
     let weight: Double
+    /// The names that a double name holds, such as an abbreviation and what it stands for.
+    let variants: [ComparableName]
 
     struct Initial: Sendable, Hashable {
         let letter: UInt8
         let isSilent: Bool
     }
 
-    /// Prepares a name. Years and other numbers in brackets (`Military Forces of Mali
-    /// (2020-2021)`) do not belong to it.
+    /// Prepares a name. Numbers (`Military Forces of Mali (2020-2021)`) do not belong to it.
     public init(_ text: String) {
         self.text = text
-        let folded = TextFolding.fold(text)
-        self.folded = folded
+        folded = TextFolding.fold(text)
+        let bracket = text.firstIndex(of: "(") ?? text.endIndex
+        let main = TextFolding.words(TextFolding.fold(String(text[..<bracket])))
+        let aside = TextFolding.words(TextFolding.fold(String(text[bracket...])))
         var words: [Word] = []
         var initials: [Initial] = []
-        for raw in TextFolding.words(folded) where !raw.allSatisfy(ComparableName.isDigit) {
+        for (position, raw) in (main + aside).enumerated()
+        where !raw.allSatisfy(ComparableName.isDigit) {
             let isSilent = NameLexicon.isSilent(raw)
             initials.append(Initial(letter: raw[0], isSilent: isSilent))
             guard !isSilent else { continue }
-            let word = ComparableName.word(ComparableName.withoutArticle(raw))
+            // What stands in brackets (Dozos (Mali)) says less, unless nothing else is there.
+            let isAside = position >= main.count && !main.isEmpty
+            let word = ComparableName.word(
+                ComparableName.withoutArticle(raw), share: isAside ? 0.3 : 1)
             // Several words of one concept (Military Forces) count once.
             if word.concept != nil, words.contains(where: { $0.concept == word.concept }) {
                 continue
@@ -45,14 +52,32 @@ public struct ComparableName: Sendable, Hashable {
         self.words = words
         self.initials = initials
         weight = words.reduce(0) { $0 + $1.weight }
+        variants = ComparableName.parts(of: text).map(ComparableName.init)
     }
 
-    private static func word(_ letters: [UInt8]) -> Word {
+    /// `JNIM: Group for Support of Islam and Muslims` and `Macina Liberation Front (FLM)` hold two
+    /// names each.
+    private static func parts(of text: String) -> [String] {
+        if let colon = text.firstIndex(of: ":") {
+            let parts = [text[..<colon], text[text.index(after: colon)...]].map(String.init)
+            return parts.allSatisfy { $0.contains(where: \.isLetter) } ? parts : []
+        }
+        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
+            open < close
+        else { return [] }
+        let aside = text[text.index(after: open)..<close]
+        let isAbbreviation =
+            (2...8).contains(aside.count) && aside.allSatisfy { $0.isUppercase || $0 == "-" }
+        guard isAbbreviation, text[..<open].contains(where: \.isLetter) else { return [] }
+        return [String(text[..<open]), String(aside)]
+    }
+
+    private static func word(_ letters: [UInt8], share: Double) -> Word {
         let concept = NameLexicon.concept(letters)
         let sound = Phonetics.key(letters)
         return Word(
             letters: letters, sound: sound, skeleton: Phonetics.skeleton(sound),
-            concept: concept?.name, weight: concept?.weight ?? 1)
+            concept: concept?.name, weight: share * (concept?.weight ?? 1))
     }
 
     /// `eddine` is `al-din` written in one word.

@@ -62,7 +62,14 @@ enum NameLexicon {
             ("Sahara", 0.9, "sahara"),
             ("Sahel", 0.9, "sahel"),
             ("mission", 0.35, "mission peacekeepers casques bleus"),
-            ("unidentified", 0.25, "unidentified unknown inconnus inconnu suspected presumed"),
+            (
+                "unidentified", 0.25,
+                """
+                unidentified unknown inconnus inconnu suspected presumed extremist extremists \
+                extremistes terrorist terrorists terroristes gunmen assailants bandits bandit \
+                jihadists jihadistes djihadistes attackers
+                """
+            ),
             ("faction", 0.3, "faction wing branch fraction"),
             ("village", 0.3, "village town ville city commune district cercle region province"),
         ]

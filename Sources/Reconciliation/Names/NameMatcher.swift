@@ -42,12 +42,31 @@ public enum NameMatcher {
             note { FeatureScore("abbreviation", abbreviation.finding, abbreviation.value) }
             return abbreviation.value
         }
+        if let double = doubleName(one, other), double.value > shared {
+            note { FeatureScore("double name", double.finding, double.value) }
+            return double.value
+        }
         let joined = joinedWords(one, other)
         if joined > shared {
             note { FeatureScore("spelling", "the same letters parted otherwise", joined) }
             return joined
         }
         return shared
+    }
+
+    /// The best likeness of the names that a double name holds.
+    private static func doubleName(
+        _ one: ComparableName, _ other: ComparableName
+    ) -> (value: Double, finding: String)? {
+        guard !one.variants.isEmpty || !other.variants.isEmpty else { return nil }
+        var best: (value: Double, finding: String)?
+        for left in one.variants.isEmpty ? [one] : one.variants {
+            for right in other.variants.isEmpty ? [other] : other.variants {
+                let value = 0.98 * compare(left, right) { _ in }
+                if value > best?.value ?? 0 { best = (value, "\(left.text) / \(right.text)") }
+            }
+        }
+        return best
     }
 
     private static func sharedWords(

@@ -1,0 +1,92 @@
+import Domain
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Actor dossiers")
+struct DossierTests {
+    func incident(
+        _ id: String, _ sideA: String, _ sideB: String, _ violence: ViolenceType, _ day: String,
+        _ deaths: Int
+    ) throws -> Incident {
+        let row = claim(
+            id, claimant: "UCDP", violence: violence, day: day,
+            actors: [
+                ActorMention(name: sideA, role: .sideA), ActorMention(name: sideB, role: .sideB),
+            ], killed: CountInterval(exactly: deaths),
+            civilians: CountInterval(exactly: violence == .oneSided ? deaths : 0))
+        return try #require(IncidentRules().incident(from: [row]))
+    }
+
+    func dossier() throws -> Dossier {
+        var builder = DossierBuilder(
+            ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let incidents = [
+            try incident("a", "Government of Mali", "FLM", .stateBased, "2015-01-05", 11),
+            try incident("b", "Katiba Macina", "Civilians", .oneSided, "2015-08-01", 5),
+            try incident("c", "Dan Na Ambassagou", "Katibat Macina", .nonState, "2016-05-01", 3),
+            try incident("d", "JNIM", "Civilians", .oneSided, "2019-01-01", 50),
+        ]
+        for incident in incidents { builder.add(incident) }
+        return builder.dossier()
+    }
+
+    @Test("gathers incidents under every name and leaves others out")
+    func incidents() throws {
+        let dossier = try dossier()
+        #expect(dossier.timeline.map(\.incident) == ["a", "b", "c"])
+        #expect(dossier.deaths == Toll(low: 19, best: 19, high: 19))
+        #expect(dossier.civilianDeaths.best == 5)
+        #expect(dossier.seen?.description == "2015-01-05/2016-05-01")
+        #expect(dossier.years.map(\.year) == [2015, 2016])
+        #expect(dossier.lethality.deadliest == "a")
+    }
+
+    @Test("tells against whom, rivals and the names used")
+    func targets() throws {
+        let dossier = try dossier()
+        #expect(dossier.targets.map(\.kind) == [.civilians, .state, .otherGroups])
+        #expect(dossier.rivals.map(\.actor) == ["fama", "dan-na-ambassagou"])
+        #expect(dossier.timeline.map(\.calledHere) == ["FLM", "Katiba Macina", "Katibat Macina"])
+        #expect(dossier.names.first?.text == "Katibat Macina")
+    }
+
+    @Test("ties are seen from both sides")
+    func affiliations() throws {
+        let index = ActorIndex(ActorFixtures.all)
+        let parent = DossierBuilder(ActorFixtures.jnim, index: index).dossier()
+        let members = parent.affiliations.filter { $0.affiliation.kind == .member }
+        #expect(members.map(\.otherName) == ["Katibat Macina"])
+        #expect(members.first?.isFromOther == true)
+        #expect(parent.affiliations.contains { $0.affiliation.kind == .rival })
+    }
+
+    @Test("claims bring names with their sources, and allies")
+    func claims() throws {
+        var builder = DossierBuilder(
+            ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let row = claim(
+            "a",
+            actors: [
+                ActorMention(name: "Kabitiat Macina", role: .perpetrator),
+                ActorMention(name: "Dan Na Ambassagou", role: .perpetrator),
+                ActorMention(name: "Villagers", role: .victim),
+            ], killed: CountInterval(exactly: 4))
+        let incident = try #require(IncidentRules().incident(from: [row]))
+        let isTaken = builder.add(incident, claims: [row])
+        #expect(isTaken)
+        let dossier = builder.dossier()
+        #expect(dossier.names.first { $0.text == "Kabitiat Macina" }?.uses == 1)
+        #expect(dossier.allies.map(\.actor) == ["dan-na-ambassagou"])
+    }
+
+    @Test("an actor without incidents has a dossier without numbers")
+    func empty() {
+        let dossier = DossierBuilder(
+            ActorFixtures.dna, index: ActorIndex(ActorFixtures.all)
+        ).dossier()
+        #expect(dossier.seen == nil)
+        #expect(dossier.lethality.mean == nil)
+        #expect(dossier.trend == nil)
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Same or not: events")
+struct EventMatcherTests {
+    let jnim = [
+        ActorMention(name: "JNIM", role: .sideA), ActorMention(name: "Civilians", role: .sideB),
+    ]
+    let rivalJNIM = [
+        ActorMention(
+            name: "JNIM: Group for Support of Islam and Muslims", role: .sideA),
+        ActorMention(name: "Civilians (Mali)", role: .sideB),
+    ]
+
+    func links(_ left: [Claim], _ right: [Claim], _ judgements: [Judgement] = []) -> [EventLink] {
+        EventMatcher().match(left, right, judgements: EffectiveJudgements(judgements)).links
+    }
+
+    @Test(
+        "precision and recall on a rival made from real events: F1 of 0.95 and more",
+        .enabled(if: SharedData.holds("ucdp/ged241/mali.csv")))
+    func labelled() throws {
+        var total = (found: 0, missed: 0, wrong: 0)
+        for country in ["mali", "burkina_faso", "niger"] {
+            let claims = try GEDRows.claims(country)
+            let rival = RivalDataset(of: claims, seed: 11)
+            let score = LinkScore(
+                EventMatcher().match(claims, rival.claims).links, truth: rival.truth)
+            total.found += score.found
+            total.missed += score.missed
+            total.wrong += score.wrong
+        }
+        let f1 =
+            2 * Double(total.found)
+            / Double(2 * total.found + total.missed + total.wrong)
+        #expect(f1 >= 0.95, "\(total)")
+    }
+
+    @Test("one event under two codebooks is linked: a day off, another village, another toll")
+    func twoCodebooks() {
+        let ged = claim(
+            "ucdp:1", claimant: "UCDP", day: "2022-06-18", lastDay: "2022-06-19",
+            name: "Diallassagou village", precision: .nearby, actors: jnim,
+            killed: CountInterval(exactly: 132))
+        let acled = claim(
+            "acled:1", claimant: "ACLED", day: "2022-06-18", name: "Dianweli",
+            latitude: 13.7203, longitude: -3.6142, actors: rivalJNIM,
+            killed: CountInterval(exactly: 100))
+        #expect(links([ged], [acled]).count == 1)
+    }
+
+    @Test("the next attack on the same town, a week later, is another event")
+    func anotherWeek() {
+        let one = claim("a", day: "2022-06-18", actors: jnim, killed: CountInterval(exactly: 2))
+        let two = claim("b", day: "2022-06-25", actors: jnim, killed: CountInterval(exactly: 2))
+        #expect(links([one], [two]).isEmpty)
+    }
+
+    @Test("what one list lumps and the other splits is linked as a group")
+    func split() throws {
+        let whole = claim(
+            "a", day: "2021-08-08", name: "Ouatagouna", latitude: 15.1787, longitude: 0.7238,
+            actors: jnim, killed: CountInterval(exactly: 42))
+        let parts = [
+            claim(
+                "p1", day: "2021-08-08", name: "Karou", latitude: 15.1322, longitude: 0.6795,
+                actors: rivalJNIM, killed: CountInterval(exactly: 21)),
+            claim(
+                "p2", day: "2021-08-08", name: "Ouatagouna", latitude: 15.1787, longitude: 0.7238,
+                actors: rivalJNIM, killed: CountInterval(exactly: 14)),
+            claim(
+                "p3", day: "2021-08-08", name: "Dirga", latitude: 15.16, longitude: 0.70,
+                actors: rivalJNIM, killed: CountInterval(exactly: 7)),
+        ]
+        #expect(Set(links([whole], parts).map(\.right)) == [0, 1, 2])
+        #expect(Set(links(parts, [whole]).map(\.left)) == [0, 1, 2])
+    }
+
+    @Test("a summary of a month stays apart from the events it sums up")
+    func summary() {
+        let summary = claim(
+            "a", day: "2022-03-01", lastDay: "2022-04-15", actors: jnim,
+            killed: CountInterval(exactly: 20))
+        let single = claim("b", day: "2022-03-20", actors: jnim, killed: CountInterval(exactly: 20))
+        #expect(links([summary], [single]).isEmpty)
+        #expect(EventMatcher().explain(summary, single).score == 0)
+        let wide = claim(
+            "c", day: "2022-03-20", actors: jnim, killed: CountInterval(exactly: 20),
+            scope: .cumulative)
+        #expect(links([wide], [single]).isEmpty)
+    }
+
+    @Test("a judgement distinct keeps a perfect pair apart, under any version")
+    func distinct() {
+        let one = claim("a", actors: jnim, killed: CountInterval(exactly: 9))
+        let two = claim("b", version: "2", actors: jnim, killed: CountInterval(exactly: 9))
+        #expect(links([one], [two]).count == 1)
+        #expect(links([one], [two], [judgement(1, .distinct, "b", "a")]).isEmpty)
+    }
+
+    @Test("an explanation adds up to its score")
+    func explanation() {
+        let one = claim("a", actors: jnim, killed: CountInterval(exactly: 9))
+        let two = claim(
+            "b", day: "2022-06-19", actors: rivalJNIM, killed: CountInterval(exactly: 12))
+        let candidate = EventMatcher().explain(one, two)
+        let odds = candidate.features.reduce(0) { $0 + $1.contribution }
+        #expect(abs(EventMatcher.probability(odds) - candidate.score) < 1e-9)
+        #expect(candidate.features.allSatisfy { !$0.finding.isEmpty })
+    }
+
+    @Test("the same lists in any order give the same links")
+    func order() {
+        let claims = (0..<30).map { index in
+            claim(
+                "a:\(index)", day: "2022-06-\(10 + index % 15)", latitude: 13 + Double(index) / 20,
+                actors: jnim, killed: CountInterval(exactly: 1 + index % 7))
+        }
+        let rival = RivalDataset(of: claims, seed: 3).claims
+        func names(_ left: [Claim], _ right: [Claim]) -> Set<String> {
+            Set(links(left, right).map { left[$0.left].id + " " + right[$0.right].id })
+        }
+        #expect(names(claims, rival) == names(claims.reversed(), rival.reversed()))
+        #expect(!rival.isEmpty)
+    }
+
+    @Test("claims without place, date range or figure are survived")
+    func bare() {
+        var bare = claim("a")
+        bare.place.coordinate = nil
+        bare.actors = []
+        bare.violence = nil
+        var eternal = claim("b")
+        eternal.when = DayRange(Day(number: .min / 4), Day(number: .max / 4))
+        #expect(links([bare, eternal], [bare, eternal, claim("c")]).count <= 2)
+        #expect(links([], []).isEmpty)
+    }
+}
