@@ -32,21 +32,37 @@ extension CasebookReader {
         actor.identifiers = identifiers(fields)
         actor.note = note(fields)
         book.nameLocations.append((entry.key, ActorName(actor.name), fields["name"]?.location))
-        for node in fields.items("names") {
-            guard let name = readName(node, source) else { continue }
-            actor.names.append(name)
-            book.nameLocations.append((entry.key, name, node.location))
-        }
-        for node in fields.items("ties") {
-            guard let tie = readTie(node, source, owner: entry.key) else { continue }
-            actor.affiliations.append(tie)
-            book.tieLocations.append((entry.key, tie, node.location))
-        }
+        actor.names = readNames(fields, source, owner: entry.key)
+        actor.affiliations = readTies(fields, source, owner: entry.key)
         actor.leaders = fields.items("leaders").compactMap { readLeader($0, source) }
         actor.existence = fields.items("existed").compactMap { readExistence($0, source) }
         book.actors[entry.key] = actor
         judge(.same, .actor, entry.key, fields["same"])
         judge(.distinct, .actor, entry.key, fields["not"])
+    }
+
+    private mutating func readNames(
+        _ fields: YAMLMapping, _ source: String?, owner: String
+    ) -> [ActorName] {
+        var names: [ActorName] = []
+        for node in fields.items("names") {
+            guard let name = readName(node, source) else { continue }
+            names.append(name)
+            book.nameLocations.append((owner, name, node.location))
+        }
+        return names
+    }
+
+    private mutating func readTies(
+        _ fields: YAMLMapping, _ source: String?, owner: String
+    ) -> [Affiliation] {
+        var ties: [Affiliation] = []
+        for node in fields.items("ties") {
+            guard let tie = readTie(node, source, owner: owner) else { continue }
+            ties.append(tie)
+            book.tieLocations.append((owner, tie, node.location))
+        }
+        return ties
     }
 
     /// The note, followed by leads for which no source was seen, marked as such.

@@ -46,31 +46,39 @@ extension CasebookReader {
         let source = source(fields, of: "The claim") ?? ""
         let knownOn = knownOn(fields, source, frame) ?? frame.when.days.last
         let key = fields.text("id") ?? "\(Self.slug(fields.text("by") ?? ""))-\(knownOn)"
-        let series = "\(frame.id)/\(key)"
-        let version = fields.text("version") ?? "\(knownOn)"
-        let when = fields["when"] == nil ? frame.when : span(fields)
-        let place = fields["where"] == nil ? frame.place : fields["where"].flatMap(mention)
-        guard let when, let place else { return }
-        let violence =
-            fields["violence"] == nil
-            ? frame.violence : fields.choice("violence", of: ViolenceType.self)
-        var claim = Claim(
-            id: "\(series)@\(version)", series: series, version: version, claimant: claimant,
-            source: source, citation: citation(fields, source),
-            stance: fields["denies"] == nil ? .asserts : .denies,
-            credibility: credibility(fields), violence: violence, when: when.days,
-            datePrecision: when.precision, place: place, actors: actors(fields),
-            casualties: casualties(fields, frame),
-            scope: fields.choice("scope", of: Claim.Scope.self) ?? .incident, knownOn: knownOn,
-            incident: frame.id, note: note(fields), quotation: fields.text("quote") ?? "")
-        let record = record(fields, claim.scope)
-        claim.identifiers = record.map { [$0] } ?? []
+        guard var claim = claim(fields, frame, key: key, knownOn: knownOn) else { return }
+        claim.claimant = claimant
+        claim.source = source
+        claim.citation = citation(fields, source)
+        claim.identifiers = record(fields, claim.scope).map { [$0] } ?? []
         book.drafts.append(
             ClaimDraft(
                 claim: claim, key: "\(frame.key)/\(key)",
                 copies: Reference(fields["copies"] ?? fields["record"]),
                 revises: Reference(fields["revises"]), incident: frame.key, location: node.location)
         )
+    }
+
+    /// What is claimed, still without who says so and where.
+    private func claim(
+        _ fields: YAMLMapping, _ frame: IncidentFrame, key: String, knownOn: Day
+    ) -> Claim? {
+        let when = fields["when"] == nil ? frame.when : span(fields)
+        let place = fields["where"] == nil ? frame.place : fields["where"].flatMap(mention)
+        guard let when, let place else { return nil }
+        let violence =
+            fields["violence"] == nil
+            ? frame.violence : fields.choice("violence", of: ViolenceType.self)
+        let series = "\(frame.id)/\(key)"
+        let version = fields.text("version") ?? "\(knownOn)"
+        return Claim(
+            id: "\(series)@\(version)", series: series, version: version, claimant: "", source: "",
+            stance: fields["denies"] == nil ? .asserts : .denies,
+            credibility: credibility(fields), violence: violence, when: when.days,
+            datePrecision: when.precision, place: place, actors: actors(fields),
+            casualties: casualties(fields, frame),
+            scope: fields.choice("scope", of: Claim.Scope.self) ?? .incident, knownOn: knownOn,
+            incident: frame.id, note: note(fields), quotation: fields.text("quote") ?? "")
     }
 
     /// A claimant's key, an actor's key, or a name spelt out. What looks like a key must be one.

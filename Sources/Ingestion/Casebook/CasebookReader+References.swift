@@ -6,18 +6,7 @@ extension CasebookReader {
     /// Turns drafts into claims: revisions get the series of what they revise, copies the
     /// identifier of what they copy.
     mutating func resolveClaims() {
-        var drafts: [String: ClaimDraft] = [:]
-        for draft in book.drafts {
-            if let earlier = drafts[draft.key] {
-                findings.error(
-                    "casebook.twice",
-                    "This claim has the same identifier as the one in"
-                        + " \(earlier.location.file):\(earlier.location.line ?? 0) (same claimant, same"
-                        + " day). Give one of them an 'id:'.", at: draft.location)
-            } else {
-                drafts[draft.key] = draft
-            }
-        }
+        let drafts = draftsByKey()
         var series: [String: String] = [:]
         for draft in book.drafts {
             series[draft.key] = originalSeries(of: draft, in: drafts)
@@ -25,7 +14,6 @@ extension CasebookReader {
         func identifier(_ draft: ClaimDraft) -> String {
             "\(series[draft.key] ?? draft.claim.series)@\(draft.claim.version)"
         }
-        var taken: [String: Diagnostic.Location] = [:]
         for draft in book.drafts where drafts[draft.key]?.location == draft.location {
             var claim = draft.claim
             claim.series = series[draft.key] ?? claim.series
@@ -35,17 +23,44 @@ extension CasebookReader {
                     copied.text.contains("@")
                     ? copied.text : reference(copied, draft, drafts).map(identifier)
             }
-            if let earlier = taken[claim.id] {
+            book.claims.append(claim)
+        }
+        checkVersions(drafts, identifier)
+        checkCopies(drafts)
+    }
+
+    /// The drafts by key; a second one with the same key is reported.
+    private func draftsByKey() -> [String: ClaimDraft] {
+        var drafts: [String: ClaimDraft] = [:]
+        for draft in book.drafts {
+            guard let earlier = drafts[draft.key] else {
+                drafts[draft.key] = draft
+                continue
+            }
+            findings.error(
+                "casebook.twice",
+                "This claim has the same identifier as the one in"
+                    + " \(earlier.location.file):\(earlier.location.line ?? 0) (same claimant, same"
+                    + " day). Give one of them an 'id:'.", at: draft.location)
+        }
+        return drafts
+    }
+
+    /// Two revisions of one series must differ in their version.
+    private func checkVersions(
+        _ drafts: [String: ClaimDraft], _ identifier: (ClaimDraft) -> String
+    ) {
+        var taken: [String: Diagnostic.Location] = [:]
+        for draft in book.drafts where drafts[draft.key]?.location == draft.location {
+            if let earlier = taken[identifier(draft)] {
                 findings.error(
                     "casebook.twice",
                     "This revision is of the same day as the one in"
                         + " \(earlier.file):\(earlier.line ?? 0). Give it a 'version:' that sorts"
-                        + " behind, such as \(claim.version).2.", at: draft.location)
+                        + " behind, such as \(draft.claim.version).2.", at: draft.location)
             }
-            taken[claim.id] = draft.location
-            book.claims.append(claim)
+            taken[identifier(draft)] = draft.location
         }
-        checkCopies(drafts)
     }
 
     /// The claim that a reference means, in the draft's own incident or as `incident/claim`.

@@ -49,7 +49,7 @@ public struct CasebookReader {
         book = Book(
             name: name, revised: revised ?? Day(number: 0),
             country: roots.lazy.compactMap { $0.text("country") }.first ?? "")
-        if roots.isEmpty {
+        guard let first = roots.first else {
             if !findings.hasErrors {
                 findings.error(
                     "casebook.empty", "There is no casebook here: no file has 'casebook: NAME'.",
@@ -60,17 +60,21 @@ public struct CasebookReader {
         if revised == nil {
             findings.error(
                 "yaml.missing-key",
-                "No file says 'revised: YYYY-MM-DD', the day of this edition.",
-                at: roots[0].location)
+                "No file says 'revised: YYYY-MM-DD', the day of this edition.", at: first.location)
         }
-        for root in roots where root.text("casebook") != name {
+        checkKey(name, at: first["casebook"]?.location)
+        checkCountry(book.country, at: first.location)
+        checkUnity(roots)
+    }
+
+    /// All files belong to one casebook.
+    private func checkUnity(_ roots: [YAMLMapping]) {
+        for root in roots where root.text("casebook") != book.name {
             findings.error(
                 "casebook.mixed",
                 "This file belongs to casebook '\(root.text("casebook") ?? "")', the first one to"
-                    + " '\(name)'. Import them one by one.", at: root.location)
+                    + " '\(book.name)'. Import them one by one.", at: root.location)
         }
-        checkKey(name, at: roots[0]["casebook"]?.location)
-        checkCountry(book.country, at: roots[0].location)
     }
 
     private mutating func read(_ roots: [YAMLMapping]) {

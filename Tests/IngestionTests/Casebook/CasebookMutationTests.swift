@@ -4,17 +4,6 @@ import Notation
 import Testing
 
 @Suite struct CasebookMutationTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// Swaps, drops and repeats lines and words, so that most mutants are still YAML.
     private static func mutated(_ text: String, _ dice: inout Dice) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
