@@ -20,7 +20,9 @@ public struct Vigie: AsyncParsableCommand {
             StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
             BriefCommand.self, MandateCommand.self, CommitmentsCommand.self, TimelineCommand.self,
-            PeopleCommand.self, RolesCommand.self, ClaimCommand.self, JudgeCommand.self,
+            PeopleCommand.self, RolesCommand.self, ActorsCommand.self, ActorCommand.self,
+            PlaceCommand.self, CheckCommand.self,
+            ReviewCommand.self, ClaimCommand.self, JudgeCommand.self,
             JudgementsCommand.self, ValidateCommand.self, ExerciseCommand.self, StoreCommand.self,
         ])
 

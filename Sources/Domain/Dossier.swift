@@ -1,5 +1,5 @@
 /// Everything that claims and incidents say of one actor, in one value.
-public struct Dossier: Hashable, Sendable {
+public struct Dossier: Hashable, Sendable, Codable {
     public var actor: Actor
     /// Names of the register and names met in claims, each with who uses it and when.
     public var names: [DossierName]

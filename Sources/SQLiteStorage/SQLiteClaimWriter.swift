@@ -176,6 +176,15 @@ struct SQLiteClaimWriter: ClaimWriter {
             arguments: [id, try JSONText.encode(value)])
     }
 
+    mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
+        let known = try Int.fetchOne(
+            database, sql: "SELECT 1 FROM withdrawal WHERE series = ?",
+            arguments: [withdrawal.series])
+        if known != nil { return .alreadyThere }
+        try withdraw(withdrawal.series, knownOn: withdrawal.knownOn)
+        return .new
+    }
+
     mutating func append(_ judgement: Judgement) throws -> Bool {
         let entry = try JSONText.encode(judgement)
         let known = try Int.fetchOne(

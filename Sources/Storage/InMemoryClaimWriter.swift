@@ -78,6 +78,14 @@ struct InMemoryClaimWriter: ClaimWriter {
         return gone.count
     }
 
+    mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
+        if content.withdrawals.contains(where: { $0.series == withdrawal.series }) {
+            return .alreadyThere
+        }
+        withdraw(withdrawal.series, knownOn: withdrawal.knownOn)
+        return .new
+    }
+
     mutating func append(_ judgement: Judgement) throws -> Bool {
         if content.judgements.contains(where: { $0.id == judgement.id }) { return false }
         var numbered = judgement

@@ -7,6 +7,8 @@ public protocol ClaimWriter {
     mutating func record(_ source: Source) throws
     /// Appends a claim unless the store has it.
     mutating func append(_ claim: Claim) throws -> AppendOutcome
+    /// Records that a series no longer stands, unless that is on record.
+    mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome
     /// Appends a judgement unless the store has one with its identifier.
     mutating func append(_ judgement: Judgement) throws -> Bool
     /// Records an actor, replacing the description of the same identifier.

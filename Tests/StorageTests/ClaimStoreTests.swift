@@ -85,6 +85,24 @@ struct ClaimStoreTests {
         }
     }
 
+    @Test(
+        "A withdrawn claim no longer counts from the day of its withdrawal",
+        arguments: StoreKind.allCases)
+    func explicitWithdrawal(kind: StoreKind) throws {
+        try kind.with { (store: any Store) throws in
+            try store.put([Sample.claim("acled:MLI1", knownOn: "2022-07-01")])
+            let withdrawal = Withdrawal(series: "acled:MLI1", knownOn: Sample.day("2022-09-01"))
+            _ = try store.transaction { (writer: inout any ClaimWriter) throws in
+                #expect(try writer.append(withdrawal) == .new)
+                #expect(try writer.append(withdrawal) == .alreadyThere)
+                return Sample.entry()
+            }
+            #expect(try store.known().isEmpty)
+            #expect(try store.known(in: Vintage(day: Sample.day("2022-08-01"))).count == 1)
+            #expect(try store.versions(ofSeries: "acled:MLI1").count == 1)
+        }
+    }
+
     @Test("The past is answered from what was known then", arguments: StoreKind.allCases)
     func asKnownOn(kind: StoreKind) throws {
         try kind.with { (store: any Store) throws in

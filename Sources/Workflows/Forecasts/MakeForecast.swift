@@ -99,7 +99,7 @@ extension Workspace {
 
 extension MakeForecast {
     /// The model used where none is named.
-    public static let standardModel = "conflictology-12"
+    public static let standardModel = "vigie-pool"
 }
 
 extension Workspace {

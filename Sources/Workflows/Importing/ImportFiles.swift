@@ -49,6 +49,10 @@ public struct ImportFiles: Sendable {
         }
         switch format {
         case .ucdp: return try importUCDP(file)
+        case .acled: return try importACLED(file)
+        case .acledDeletions: return try importDeletions(file)
+        case .actors: return try importActors(file)
+        case .gazetteer: return try importGazetteer(file)
         case .boundaries: return try importBoundaries(file)
         case .casebook: return try importFolder(YAMLFolder(file))
         case .mission: return try importMission(file)

@@ -8,6 +8,14 @@ import Notation
 public enum InputFormat: String, Sendable, CaseIterable {
     /// UCDP GED in any of its layouts.
     case ucdp = "ucdp-ged"
+    /// An export from the user's own ACLED account.
+    case acled
+    /// ACLED's list of deleted events.
+    case acledDeletions = "acled-deleted"
+    /// UCDP's actor list.
+    case actors = "ucdp-actors"
+    /// A GeoNames country file.
+    case gazetteer = "geonames"
     /// Administrative boundaries as GeoJSON.
     case boundaries
     /// A casebook: YAML files by an analyst, one file or a folder of them.
@@ -25,7 +33,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
 
     /// The order in which files of a folder are imported: what others refer to comes first.
     static let importOrder: [InputFormat] = [
-        .boundaries, .ucdp, .casebook, .mission, .missionDeaths, .missionStrength, .mandateTasks,
+        .boundaries, .gazetteer, .actors, .ucdp, .acled, .acledDeletions, .casebook, .mission,
+        .missionDeaths, .missionStrength, .mandateTasks,
         .missionBases,
     ]
 
@@ -33,6 +42,10 @@ public enum InputFormat: String, Sendable, CaseIterable {
     public var summary: String {
         switch self {
         case .ucdp: "UCDP GED: country export, global file, candidate release, reduced global file"
+        case .acled: "ACLED export from your own account (CSV)"
+        case .acledDeletions: "ACLED's deleted events (CSV: event_id_cnty, deleted_timestamp)"
+        case .actors: "UCDP's actor list (CSV)"
+        case .gazetteer: "gazetteer: a GeoNames country file (19 tab-separated columns)"
         case .casebook: "casebook: YAML by an analyst (a folder, or one file)"
         case .boundaries: "administrative boundaries (GeoJSON; COD-AB and similar property names)"
         case .mission: "mandates, commitments, measures, people and roles of a mission (YAML)"
@@ -58,6 +71,10 @@ public enum InputFormat: String, Sendable, CaseIterable {
     static func recognise(_ file: RawFile) -> InputFormat? {
         file.withBytes { bytes in
             if UCDPReader.layout(of: bytes) != nil { return .ucdp }
+            if ACLEDReader.recognises(bytes) { return .acled }
+            if ACLEDDeletions.recognises(bytes) { return .acledDeletions }
+            if UCDPActorList.recognises(bytes) { return .actors }
+            if GeoNamesGazetteer.recognises(bytes) { return .gazetteer }
             if CasebookReader.recognises(bytes.prefix(4096)) { return .casebook }
             let start = bytes.prefix(2048)
             let firstVisible = start.first { $0 > 32 && $0 < 0x80 }

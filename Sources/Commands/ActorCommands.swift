@@ -1,0 +1,71 @@
+import ArgumentParser
+import Domain
+import Publishing
+import Workflows
+
+/// `vigie actors`.
+struct ActorsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "actors", abstract: "List the actors of the register.")
+
+    @Option(help: ArgumentHelp("Active in this country.", valueName: "ISO3|name"))
+    var country: String?
+
+    @Option(help: "Names that sound, are spelt or abbreviate like this.")
+    var like: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+        try CommandFailure.reported {
+            let workspace = try store.open()
+            let describing = DescribeActor(workspace)
+            if let like {
+                return try output.write(
+                    ActorListing.candidates(try describing.candidates(for: like)))
+            }
+            let actors = try describing.list(country: try country.map { try workspace.country($0) })
+            try output.write(ActorListing.table(actors))
+        }
+    }
+}
+
+/// `vigie actor`.
+struct ActorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "actor",
+        abstract: "The dossier of an actor: names, ties, leaders, where, against whom, how deadly.",
+        discussion: """
+            The name may be misspelt, abbreviated or in another language. A dossier describes \
+            what has been reported of an actor's violence; it locates nobody.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, html
+    }
+
+    @Argument(help: "Any of the actor's names, or its identifier.")
+    var name: String
+
+    @Option(help: "How to write it.")
+    var format: Format = .table
+
+    @Option(help: "With html: the language, en or fr.")
+    var language: Language = .english
+
+    @OptionGroup var vintage: VintageOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+        try CommandFailure.reported {
+            let workspace = try store.open()
+            let dossier = try DescribeActor(workspace).dossier(name, in: vintage.vintage)
+            switch format {
+            case .table: Console.say(DossierText(dossier).text)
+            case .json: Console.say(try DossierText(dossier).json)
+            case .html: Console.say(DossierText(dossier).text)
+            }
+        }
+    }
+}

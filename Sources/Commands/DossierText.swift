@@ -1,0 +1,178 @@
+import Domain
+import Publishing
+
+/// An actor's dossier for the terminal and for machines.
+struct DossierText {
+    let dossier: Dossier
+
+    init(_ dossier: Dossier) { self.dossier = dossier }
+
+    var text: String {
+        [heading, names, ties, leaders, violence, years, places, company, latest]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        let actor = dossier.actor
+        var lines = [
+            actor.name, "", "  actor       \(actor.id) (\(actor.kind.rawValue))",
+            "  active in   \(actor.countries.joined(separator: ", "))",
+        ]
+        if let seen = dossier.seen {
+            lines.append(
+                "  seen        \(seen.first) to \(seen.last), in \(dossier.incidents) incidents")
+        } else {
+            lines.append("  seen        in no incident of the store")
+        }
+        lines.append(
+            "  killed      \(dossier.deaths) in these incidents, by all sides; civilians "
+                + "\(dossier.civilianDeaths)")
+        if let mean = dossier.lethality.mean, let share = dossier.lethality.shareDeadly {
+            lines.append(
+                "  lethality   \(Self.rounded(mean)) deaths an incident; "
+                    + "\(Int((share * 100).rounded())) % of them deadly")
+        }
+        if let trend = dossier.trend {
+            lines.append(
+                "  trend       \(trend.direction.rawValue): \(trend.recentIncidents) incidents in "
+                    + "the 12 months to \(trend.upTo), \(trend.earlierIncidents) in the 12 before")
+        }
+        if !actor.note.isEmpty { lines += ["", "  \(actor.note)"] }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func rounded(_ value: Double) -> String {
+        "\((value * 10).rounded() / 10)"
+    }
+
+    private static func period(_ tenure: Tenure) -> String {
+        guard tenure.first != nil || tenure.last != nil else { return "" }
+        return "\(tenure.first.map { "\($0)" } ?? "…") – \(tenure.last.map { "\($0)" } ?? "…")"
+    }
+
+    private func section(_ title: String, _ table: TableDocument) -> String {
+        table.rows.isEmpty ? "" : "\(title)\n\n\(table.text(width: 132))"
+    }
+
+    private var names: String {
+        section(
+            "Names, and who uses them",
+            TableDocument(
+                columns: [
+                    .init("name", "name"), .init("kind", "kind"), .init("period", "period"),
+                    .init("uses", "claims", alignment: .trailing), .init("sources", "sources"),
+                ],
+                rows: dossier.names.map { name in
+                    [
+                        .text(name.text), FieldValue(name.kind?.rawValue),
+                        .text(Self.period(name.period)), .integer(name.uses),
+                        .text(name.sources.joined(separator: ", ")),
+                    ]
+                }))
+    }
+
+    private var ties: String {
+        section(
+            "Ties",
+            TableDocument(
+                columns: [
+                    .init("relation", "relation"), .init("other", "to"),
+                    .init("period", "period"), .init("says", "who says so"),
+                ],
+                rows: dossier.affiliations.map { tie in
+                    [
+                        .text(tie.affiliation.kind.rawValue), .text(tie.otherName),
+                        .text(Self.period(tie.affiliation.period)),
+                        FieldValue(tie.affiliation.source),
+                    ]
+                }))
+    }
+
+    private var leaders: String {
+        section(
+            "Leaders, as published",
+            TableDocument(
+                columns: [
+                    .init("name", "name"), .init("role", "role"), .init("period", "period"),
+                    .init("source", "source"),
+                ],
+                rows: dossier.actor.leaders.map { leader in
+                    [
+                        .text(leader.name), .text(leader.role),
+                        .text(Self.period(leader.period)), FieldValue(leader.source),
+                    ]
+                }))
+    }
+
+    private var violence: String {
+        section(
+            "Against whom",
+            TableDocument(
+                columns: [
+                    .init("against", "against"),
+                    .init("incidents", "incidents", alignment: .trailing),
+                    .init("deaths", "deaths", alignment: .trailing),
+                ],
+                rows: dossier.targets.map {
+                    [.text($0.kind.rawValue), .integer($0.incidents), .integer($0.deaths)]
+                }))
+    }
+
+    private var years: String {
+        section(
+            "By year",
+            TableDocument(
+                columns: [
+                    .init("year", "year"), .init("incidents", "incidents", alignment: .trailing),
+                    .init("deaths", "deaths", alignment: .trailing),
+                    .init("civilians", "civilians", alignment: .trailing),
+                    .init("districts", "districts with most incidents"),
+                ],
+                rows: dossier.years.map { year in
+                    [
+                        .text("\(year.year)"), .integer(year.incidents), .text("\(year.deaths)"),
+                        .text("\(year.civilianDeaths)"),
+                        .text(
+                            year.districts.prefix(4).map { "\($0.id) (\($0.incidents))" }
+                                .joined(separator: ", ")),
+                    ]
+                }))
+    }
+
+    private var places: String {
+        guard !dossier.districts.isEmpty else { return "" }
+        let districts = dossier.districts.prefix(8).map { "\($0.id) (\($0.incidents))" }
+        return "Districts with most incidents: \(districts.joined(separator: ", ")); "
+            + "\(dossier.cells.count) grid cells in all"
+    }
+
+    private var company: String {
+        let parts = [("rivals", dossier.rivals), ("allies", dossier.allies)].compactMap {
+            title, companions -> String? in
+            guard !companions.isEmpty else { return nil }
+            let listed = companions.prefix(8).map { "\($0.name) (\($0.incidents))" }
+            return "  \(title), from shared incidents: \(listed.joined(separator: ", "))"
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private var latest: String {
+        section(
+            "The ten gravest incidents",
+            TableDocument(
+                columns: [
+                    .init("date", "date"), .init("incident", "incident"), .init("title", "title"),
+                    .init("deaths", "deaths", alignment: .trailing),
+                    .init("against", "against"), .init("attribution", "attribution"),
+                ],
+                rows: dossier.timeline.sorted {
+                    ($1.deaths.best, $0.when.first) < ($0.deaths.best, $1.when.first)
+                }.prefix(10).map { entry in
+                    [
+                        .text("\(entry.when.first)"), .text(entry.incident), .text(entry.title),
+                        .text("\(entry.deaths)"), .text(entry.against.rawValue),
+                        .text(entry.attribution.rawValue),
+                    ]
+                }))
+    }
+}

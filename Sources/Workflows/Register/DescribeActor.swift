@@ -1,0 +1,76 @@
+import Domain
+import Reconciliation
+import Storage
+
+/// Finds actors by any of their names and gathers what is known of them.
+public struct DescribeActor: Sendable {
+    let workspace: Workspace
+
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// All actors of the register, of one country or of all.
+    public func list(country: String? = nil) throws -> [Actor] {
+        try workspace.store.actors().filter { actor in
+            country.map { actor.countries.contains($0) } ?? true
+        }
+    }
+
+    /// The actors that a name may stand for, best first, with reasons.
+    public func candidates(for name: String) throws -> [MatchCandidate] {
+        ActorIndex(try workspace.store.actors()).candidates(for: name)
+    }
+
+    /// The dossier of the actor with a name or identifier.
+    ///
+    /// Works also for a party that the register does not describe but incidents name.
+    ///
+    /// - Throws: `UsageError` when no actor stands out, naming those that come near.
+    public func dossier(_ name: String, in vintage: Vintage = .now) throws -> Dossier {
+        let store = try workspace.storeAsKnown(in: vintage)
+        let index = ActorIndex(try workspace.store.actors())
+        guard let actor = try index.actor(id: name) ?? index.resolve(name) ?? named(name, store)
+        else { throw Self.ambiguous(name, index.candidates(for: name)) }
+        let known = index.actor(id: actor.id) != nil
+        var builder = DossierBuilder(
+            actor, index: known ? index : ActorIndex(index.actors + [actor]))
+        for incident in try incidents(of: actor, in: store, by: &builder) {
+            builder.add(incident.incident, claims: incident.claims)
+        }
+        return builder.dossier()
+    }
+
+    /// Incidents of which a side bears one of the actor's names, or that stand on several claims
+    /// (whose actors may differ from the sides), with those claims.
+    private func incidents(
+        of actor: Actor, in store: any Store, by builder: inout DossierBuilder
+    ) throws -> [(incident: Incident, claims: [Claim])] {
+        var found: [(Incident, [Claim])] = []
+        for incident in try store.incidents(IncidentQuery(sort: .earliest)) {
+            let isSide = builder.isMeant(incident.sideA) || builder.isMeant(incident.sideB)
+            guard isSide || incident.claims.count > 1 else { continue }
+            let series = incident.claims.map {
+                $0.split(separator: "@", maxSplits: 1).first.map(String.init) ?? $0
+            }
+            found.append((incident, try workspace.store.claims(series: series)))
+        }
+        return found
+    }
+
+    /// A party that incidents name, as an actor without further description.
+    private func named(_ name: String, _ store: any Store) throws -> Actor? {
+        let words = SearchWords.split(name)
+        let seen = try store.incidents(IncidentQuery(actor: name, sort: .latest, limit: 50))
+        let sides = seen.flatMap { [$0.sideA, $0.sideB] }
+        let exact = sides.first { SearchWords.split($0) == words }
+        return exact.map { Actor(id: $0, name: $0) }
+    }
+
+    private static func ambiguous(_ name: String, _ near: [MatchCandidate]) -> UsageError {
+        let listed = near.map { "  \($0.subject.id)  \($0.name) (\(Int($0.score * 100)) %)" }
+        return UsageError(
+            near.isEmpty
+                ? "No actor is called '\(name)' or anything near. `vigie actors` lists them."
+                : "No actor stands out for '\(name)'. Name one of these by its identifier:\n"
+                    + listed.joined(separator: "\n"))
+    }
+}
