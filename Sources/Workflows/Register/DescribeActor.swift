@@ -10,14 +10,14 @@ public struct DescribeActor: Sendable {
 
     /// All actors of the register, of one country or of all.
     public func list(country: String? = nil) throws -> [Actor] {
-        try workspace.store.actors().filter { actor in
+        try workspace.registeredActors().filter { actor in
             country.map { actor.countries.contains($0) } ?? true
         }
     }
 
     /// The actors that a name may stand for, best first, with reasons.
     public func candidates(for name: String) throws -> [MatchCandidate] {
-        ActorIndex(try workspace.store.actors()).candidates(for: name)
+        ActorIndex(try workspace.registeredActors()).candidates(for: name)
     }
 
     /// The dossier of the actor with a name or identifier.
@@ -27,8 +27,13 @@ public struct DescribeActor: Sendable {
     /// - Throws: `UsageError` when no actor stands out, naming those that come near.
     public func dossier(_ name: String, in vintage: Vintage = .now) throws -> Dossier {
         let store = try workspace.storeAsKnown(in: vintage)
-        let index = ActorIndex(try workspace.store.actors())
-        guard let actor = try index.actor(id: name) ?? index.resolve(name) ?? named(name, store)
+        let index = ActorIndex(try workspace.registeredActors())
+        let coded = index.actors.first { actor in
+            actor.identifiers.contains { $0.value == name || "\($0.scheme):\($0.value)" == name }
+        }
+        guard
+            let actor = try index.actor(id: name) ?? coded ?? index.resolve(name)
+                ?? named(name, store)
         else { throw Self.ambiguous(name, index.candidates(for: name)) }
         let known = index.actor(id: actor.id) != nil
         var builder = DossierBuilder(

@@ -36,7 +36,7 @@ public struct FindMatches: Sendable {
             }
         }
         let judgements = EffectiveJudgements(try store.judgements())
-        let matcher = EventMatcher(actors: ActorIndex(try store.actors()))
+        let matcher = EventMatcher(actors: ActorIndex(try workspace.registeredActors()))
         workspace.progress.report("matching", 0)
         let matches = matcher.match(left, right, judgements: judgements)
         workspace.progress.finish("matching")
