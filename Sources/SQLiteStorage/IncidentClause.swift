@@ -62,6 +62,18 @@ struct IncidentClause {
                 "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",
                 .text(words))
         }
+        if !query.sides.isEmpty {
+            let marks = Array(repeating: "?", count: query.sides.count).joined(separator: ",")
+            let names = query.sides.sorted().map { Value.text($0) }
+            conditions.append("(i.side_a IN (\(marks)) OR i.side_b IN (\(marks)))")
+            values += names + names
+        }
+        if let minimum = query.minimumClaims {
+            // Claims are joined by the record separator, one fewer than there are claims.
+            add(
+                "LENGTH(i.claims) - LENGTH(REPLACE(i.claims, char(30), '')) >= ?",
+                .integer(minimum - 1))
+        }
         if let text = query.text, let words = Self.phrase(text, in: nil) {
             add(
                 "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",

@@ -138,6 +138,13 @@ extension SQLiteStore {
         return names
     }
 
+    public func sideNames() throws -> [String] {
+        try reading { database in
+            try String.fetchAll(
+                database, sql: "SELECT side_a FROM incident UNION SELECT side_b FROM incident")
+        }.sorted()
+    }
+
     public func countedClaimants() throws -> [(claimant: String, events: Int)] {
         try reading { database in
             try Row.fetchAll(

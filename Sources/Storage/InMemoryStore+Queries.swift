@@ -125,6 +125,12 @@ extension InMemoryStore {
         for event in events where query.matches(event) { body(event) }
     }
 
+    public func sideNames() throws -> [String] {
+        locked { content in
+            Set(content.incidents.flatMap { [$0.incident.sideA, $0.incident.sideB] }).sorted()
+        }
+    }
+
     public func countedClaimants() throws -> [(claimant: String, events: Int)] {
         locked { content in
             var counts: [String: Int] = [:]
@@ -165,6 +171,10 @@ extension IncidentQuery {
         {
             return false
         }
+        if !sides.isEmpty, !sides.contains(incident.sideA), !sides.contains(incident.sideB) {
+            return false
+        }
+        if let minimumClaims, incident.claims.count < minimumClaims { return false }
         return isWithin(incident) && says(incident, words)
     }
 

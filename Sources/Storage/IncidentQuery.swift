@@ -14,6 +14,10 @@ public struct IncidentQuery: Sendable, Hashable {
     public var types: Set<ViolenceType>
     /// Words that a side's name must contain, case and accents ignored.
     public var actor: String?
+    /// Exact names of sides, of which an incident must have one; empty means any.
+    public var sides: Set<String>
+    /// Only incidents that stand on at least this many claims.
+    public var minimumClaims: Int?
     public var within: Area?
     /// Only incidents with at least this many deaths (best estimate).
     public var minimumDeaths: Int?
@@ -45,7 +49,8 @@ public struct IncidentQuery: Sendable, Hashable {
     public init(
         country: String? = nil, from: Day? = nil, to: Day? = nil, beganWithin: Bool = false,
         types: Set<ViolenceType> = [],
-        actor: String? = nil, within: Area? = nil, minimumDeaths: Int? = nil, text: String? = nil,
+        actor: String? = nil, sides: Set<String> = [], minimumClaims: Int? = nil,
+        within: Area? = nil, minimumDeaths: Int? = nil, text: String? = nil,
         sort: Sort = .latest, limit: Int? = nil, offset: Int = 0
     ) {
         self.country = country
@@ -54,6 +59,8 @@ public struct IncidentQuery: Sendable, Hashable {
         self.beganWithin = beganWithin
         self.types = types
         self.actor = actor
+        self.sides = sides
+        self.minimumClaims = minimumClaims
         self.within = within
         self.minimumDeaths = minimumDeaths
         self.text = text

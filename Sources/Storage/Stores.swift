@@ -78,6 +78,8 @@ public protocol IncidentStore: Sendable {
     func summary(_ query: IncidentQuery) throws -> IncidentSummary
     /// One incident by identifier; the identifier of any of its claims' series finds it too.
     func incident(_ id: String) throws -> Incident?
+    /// The names of all sides, each once, sorted.
+    func sideNames() throws -> [String]
     /// Passes every counted event that matches, in a stable order.
     func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws
     /// Claimants of counted events with their number of events, most first.

@@ -56,6 +56,9 @@ struct IncidentStoreTests {
             (IncidentQuery(types: [.stateBased, .nonState]), ["b", "c"]),
             (IncidentQuery(actor: "dan na"), ["c"]),
             (IncidentQuery(actor: "civil govern"), ["b"]),
+            (IncidentQuery(sides: ["JNIM", "Government of Mali"]), ["b", "a"]),
+            (IncidentQuery(minimumClaims: 2), []),
+            (IncidentQuery(minimumClaims: 1, limit: 1), ["b"]),
             (IncidentQuery(minimumDeaths: 1), ["b", "a"]),
             (IncidentQuery(text: "sevare communique"), ["a"]),
             (IncidentQuery(text: "\"quoted' OR *"), []),
@@ -96,6 +99,10 @@ struct IncidentStoreTests {
                 try count(
                     CountQuery(
                         days: DayRange(Sample.day("2022-06-19"), Sample.day("2022-06-30")))) == [5])
+            #expect(
+                try store.sideNames() == [
+                    "Civilians", "Dan Na Ambassagou", "Government of Mali", "JNIM",
+                ])
             #expect(try store.countedClaimants().map(\.events) == [3])
         }
     }

@@ -49,16 +49,22 @@ public struct DescribeActor: Sendable {
     private func incidents(
         of actor: Actor, in store: any Store, by builder: inout DossierBuilder
     ) throws -> [(incident: Incident, claims: [Claim])] {
-        var found: [(Incident, [Claim])] = []
-        for incident in try store.incidents(IncidentQuery(sort: .earliest)) {
-            let isSide = builder.isMeant(incident.sideA) || builder.isMeant(incident.sideB)
-            guard isSide || incident.claims.count > 1 else { continue }
+        let sides = Set(try store.sideNames().filter { builder.isMeant($0) })
+        var byID: [String: Incident] = [:]
+        if !sides.isEmpty {
+            for incident in try store.incidents(IncidentQuery(sides: sides)) {
+                byID[incident.id] = incident
+            }
+        }
+        for incident in try store.incidents(IncidentQuery(minimumClaims: 2)) {
+            byID[incident.id] = incident
+        }
+        return try byID.values.sorted { $0.id < $1.id }.map { incident in
             let series = incident.claims.map {
                 $0.split(separator: "@", maxSplits: 1).first.map(String.init) ?? $0
             }
-            found.append((incident, try workspace.store.claims(series: series)))
+            return (incident, try workspace.store.claims(series: series))
         }
-        return found
     }
 
     /// A party that incidents name, as an actor without further description.
