@@ -65,8 +65,9 @@ extension ImportFiles {
                 entry.balance.reasons.add(
                     Diagnostic(
                         .error, "claim.conflicting",
-                        "The store has \(claim.id) from the same edition with another content; "
-                            + "the stored one stands. Raise `revised:` in the casebook.",
+                        "The store has \(claim.id) with another content; "
+                            + "the stored one stands. If the claim was written down wrongly, give it "
+                            + "a `version:` that sorts behind, such as \(claim.version).2.",
                         at: .init(file: entry.name)))
             }
         }
