@@ -87,20 +87,24 @@ public struct DeadlineCalendar: Sendable, Hashable {
         return result
     }
 
-    /// A content line cut into pieces of at most 75 octets, never inside a character (RFC 5545,
-    /// 3.1).
+    /// A content line cut into pieces of at most 75 octets (RFC 5545, 3.1), never inside what a
+    /// reader sees as one character unless that alone is longer.
     private static func folded(_ line: String) -> String {
         var result = ""
         var octets = 0
-        for character in line.unicodeScalars {
-            let width = String(character).utf8.count
-            if octets + width > 75 {
+        for piece in line.flatMap(pieces(of:)) {
+            if octets + piece.utf8.count > 75 {
                 result += "\r\n "
                 octets = 1
             }
-            result.unicodeScalars.append(character)
-            octets += width
+            result += piece
+            octets += piece.utf8.count
         }
         return result
+    }
+
+    private static func pieces(of character: Character) -> [String] {
+        character.utf8.count <= 74
+            ? [String(character)] : character.unicodeScalars.map { String($0) }
     }
 }

@@ -90,13 +90,24 @@ public enum CommitmentReport {
     }
 
     private static func standing(_ state: CommitmentState) -> String {
-        var text = CommitmentListing.standing(state.standing)
+        var text = standingText(state.standing)
         text = text.prefix(1).uppercased() + text.dropFirst()
         guard let slippage = state.slippage, slippage != 0, state.isOwedByDate else {
             return text + "."
         }
         let moves = state.moves == 1 ? "1 move" : "\(state.moves) moves"
         return text + "; \(slippage) days after the first deadline, in \(moves)."
+    }
+
+    /// A standing in words with dates as in a sentence.
+    private static func standingText(_ standing: CommitmentState.Standing) -> String {
+        let day: Day
+        switch standing {
+        case .kept(let on, _), .withdrawn(let on): day = on
+        default: return CommitmentListing.standing(standing)
+        }
+        return CommitmentListing.standing(standing)
+            .replacing("\(day)", with: "on \(Language.english.day(day))")
     }
 
     private static func statusSentence(_ state: CommitmentState) -> String? {
