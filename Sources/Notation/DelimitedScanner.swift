@@ -15,10 +15,6 @@ public struct DelimitedScanner {
         case unterminatedQuote
     }
 
-    /// The longest quoted field that is believed, in bytes. Anything longer is taken for a missing
-    /// closing quote.
-    public static let longestField = 4 << 20
-
     let bytes: UnsafeBufferPointer<UInt8>
     let separator: UInt8
     private var position: Int
@@ -86,7 +82,7 @@ public struct DelimitedScanner {
             if byte == 10 { line += 1 }
             index += 1
         }
-        guard index < bytes.count, index - start <= Self.longestField else {
+        guard index < bytes.count else {
             record.problem = .unterminatedQuote
             return true
         }

@@ -1,5 +1,6 @@
 import Domain
 import Geography
+import Ingestion
 import Reconciliation
 import Storage
 
@@ -47,6 +48,7 @@ public struct RebuildIncidents: Sendable {
         let total = max(1, try store.claimCounts().inForce)
         let codes = UnitCodes(AdministrativeAtlas(try store.administrativeUnits(country: nil)))
         let headings = try workspace.casebookHeadings()
+        let parts = Self.parts(headings, EffectiveJudgements(judgements))
         let grouped = try store.groupedClaims(in: vintage)
         var together = Set(grouped.map(\.series))
         for judgement in judgements {
@@ -71,7 +73,11 @@ public struct RebuildIncidents: Sendable {
                     workspace.progress.report("incidents", Double(done) / Double(total))
                 }
                 if let event = counted(claim, sources, codes) { try writer.add(event) }
-                if together.contains(claim.series) {
+                if let whole = parts[claim.series] {
+                    var part = claim
+                    part.scope = .part
+                    held[whole, default: []].append(part)
+                } else if together.contains(claim.series) {
                     if !clusters.isRejected(claim) {
                         held[clusters.incident(of: claim), default: []].append(claim)
                     }
@@ -89,6 +95,23 @@ public struct RebuildIncidents: Sendable {
             try writer.finish(state)
         }
         workspace.progress.finish("incidents")
+    }
+
+    /// Dataset rows that tell of a part of a casebook's incident: they belong to it, and bound its
+    /// toll from below, instead of being counted beside it. A judgement `distinct` keeps them apart.
+    private static func parts(
+        _ headings: [String: CasebookIncident], _ judgements: EffectiveJudgements
+    ) -> [String: String] {
+        var parts: [String: String] = [:]
+        for (id, heading) in headings.sorted(by: { $0.key < $1.key }) {
+            for record in heading.records where record.relation == .part {
+                let series = Self.series(of: record.record)
+                let verdict = judgements.verdict(
+                    on: .init(.claim, series), and: .init(.incident, id))
+                if verdict != .distinct, parts[series] == nil { parts[series] = id }
+            }
+        }
+        return parts
     }
 
     /// The series of a claim named with or without its version.
