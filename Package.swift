@@ -12,7 +12,8 @@ let package = Package(
         .executable(name: "vigie", targets: ["vigie"]),
         // For Benchmarks only.
         .library(
-            name: "VigieEngines", targets: ["Reconciliation", "Domain", "Geography", "Statistics"]),
+            name: "VigieEngines",
+            targets: ["Reconciliation", "Forecasting", "Domain", "Geography", "Statistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

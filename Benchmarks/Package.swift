@@ -10,7 +10,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "vigie", path: "..")],
     targets: [
-        .executableTarget(name: "MatchingBenchmark", dependencies: [engines])
+        .executableTarget(name: "MatchingBenchmark", dependencies: [engines]),
+        .executableTarget(name: "ForecastBench", dependencies: [engines]),
     ],
     swiftLanguageModes: [.v6]
 )

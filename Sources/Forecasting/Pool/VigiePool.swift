@@ -24,29 +24,47 @@ public struct VigiePool: ForecastModel {
             reference:
                 "linear opinion pool (Stone 1961) with weights by past CRPS, ignorance and interval score",
             fallback:
-                "Without four years before an origin, equal weights; a unit without a known month gets the pool of all units over 240 months."
+                "Without four years before an origin, fixed weights; a unit without a known month gets the pool of all units over 240 months."
         )
     }
 
+    /// A member and its weight before anything is learned.
+    struct Member: Sendable {
+        var model: any ForecastModel
+        var prior: Float
+    }
+
     /// The usual members for units with and without neighbours.
-    static func usualMembers(_ history: History) -> [any ForecastModel] {
+    static func usualMembers(_ history: History) -> [Member] {
         guard history.neighborhood.rows.contains(where: { !$0.isEmpty }) else {
             return [
-                QuantileForest(), Decay(halfLife: 3), Decay(halfLife: 9),
-                NegativeBinomial(memory: 12), NegativeBinomial(memory: 24), KernelHurdle(),
+                Member(model: QuantileForest(), prior: 0.4),
+                Member(model: Decay(halfLife: 3), prior: 0.15),
+                Member(model: Decay(halfLife: 9), prior: 0.1),
+                Member(model: NegativeBinomial(memory: 12), prior: 0.1),
+                Member(model: NegativeBinomial(memory: 24), prior: 0.1),
+                Member(model: KernelHurdle(), prior: 0.15),
             ]
         }
         return [
-            QuantileForest(), KernelHurdle(), SelfExciting(), SpaceTimeKernel(halfLife: 12),
-            NeighborConflictology(memory: 12), NegativeBinomial(memory: 24), Decay(halfLife: 6),
+            Member(model: KernelHurdle(), prior: 0.4),
+            Member(model: SelfExciting(), prior: 0.25),
+            Member(model: QuantileForest(), prior: 0.25),
+            Member(model: SpaceTimeKernel(halfLife: 12), prior: 0.05),
+            Member(model: NeighborConflictology(memory: 12), prior: 0.05),
         ]
     }
 
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         throws -> any FittedModel
     {
-        let members = members ?? Self.usualMembers(history)
-        let choice = try chooseWeights(members, history, steps, seed, threads)
+        let chosen =
+            members.map { models in
+                models.map { Member(model: $0, prior: 1 / Float(models.count)) }
+            } ?? Self.usualMembers(history)
+        let members = chosen.map(\.model)
+        let prior = chosen.map(\.prior)
+        let choice = try chooseWeights(members, prior, history, steps, seed, threads)
         let fitted = try members.map {
             try $0.fit(history, steps: steps, seed: seed, threads: threads)
         }
@@ -56,11 +74,11 @@ public struct VigiePool: ForecastModel {
     }
 
     private func chooseWeights(
-        _ members: [any ForecastModel], _ history: History, _ steps: ClosedRange<Int>,
-        _ seed: UInt64, _ threads: Int
+        _ members: [any ForecastModel], _ prior: [Float], _ history: History,
+        _ steps: ClosedRange<Int>, _ seed: UInt64, _ threads: Int
     ) throws -> (weights: PoolWeights, ceiling: Ceiling) {
         var cases = PoolCases(memberCount: members.count)
-        for back in 1...max(1, origins) where origins > 0 {
+        for back in stride(from: 1, through: origins, by: 1) {
             guard let origin = history.truncated(through: history.cutOff - 12 * back),
                 origin.monthCount >= 48
             else { break }
@@ -69,8 +87,9 @@ public struct VigiePool: ForecastModel {
             }
             cases.add(fitted, at: origin, in: history, steps: steps, threads: threads)
         }
+        let pull = history.neighborhood.rows.contains { !$0.isEmpty } ? 0.5 : 0.05
         let choices = Self.ceilings.map {
-            OverallChoice(cases, ceiling: $0, memberCount: members.count)
+            OverallChoice(cases, ceiling: $0, prior: prior, pull: pull)
         }
         let best = choices.min { $0.cost < $1.cost } ?? choices[0]
         return (PoolWeights(cases, best, threads: threads), best.ceiling)
@@ -89,28 +108,30 @@ struct OverallChoice {
 
     /// Ignorance counts twice: the other two scores are decided by a handful of wars.
     static let ignoranceShare = 2.0
+    /// How strongly weights are held: among small units a few events would decide, so more there.
+    let pull: Double
 
-    init(_ cases: PoolCases, ceiling: Ceiling, memberCount: Int) {
+    init(_ cases: PoolCases, ceiling: Ceiling, prior: [Float], pull: Double) {
+        self.pull = pull
         self.ceiling = ceiling
-        let equal = [Float](repeating: 1 / Float(memberCount), count: memberCount)
         let scores = MixtureFit.scores([1], cases.reference)
         guard scores.crps > 0, scores.ignorance > 0, scores.interval > 0 else {
-            weights = equal
+            weights = prior
             cost = 0
             reference = nil
             return
         }
         reference = scores
-        var all = MixtureFit.Cases(memberCount: memberCount)
+        var all = MixtureFit.Cases(memberCount: prior.count)
         for state in UnitState.allCases {
             for reach in Reach.allCases {
                 all.add(cases.cases(state, reach, under: ceiling).thinned(to: 500))
             }
         }
         let fit = MixtureFit(
-            reference: scores, ignoranceShare: Self.ignoranceShare, pull: 0.01)
-        weights = fit.weights(all, from: equal)
-        cost = fit.cost(weights, all, from: equal)
+            reference: scores, ignoranceShare: Self.ignoranceShare, pull: pull)
+        weights = fit.weights(all, from: prior)
+        cost = fit.cost(weights, all, from: prior)
     }
 }
 
@@ -136,10 +157,11 @@ struct PoolWeights: Sendable {
             return reaches.map { _ in start }
         }
         let weights = MixtureFit(
-            reference: reference, ignoranceShare: OverallChoice.ignoranceShare, pull: 0.01
+            reference: reference, ignoranceShare: OverallChoice.ignoranceShare, pull: overall.pull
         ).weights(together, from: start)
         let near = MixtureFit(
-            reference: reference, ignoranceShare: OverallChoice.ignoranceShare, pull: 0.03)
+            reference: reference, ignoranceShare: OverallChoice.ignoranceShare,
+            pull: overall.pull)
         return reaches.map { near.weights($0.thinned(to: 800), from: weights) }
     }
 

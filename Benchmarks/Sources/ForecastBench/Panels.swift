@@ -1,0 +1,45 @@
+import Domain
+import Forecasting
+import Foundation
+
+/// The shared files as panels.
+struct Panels {
+    let shared: URL
+    let prepared: URL
+
+    /// State-based deaths of the 191 countries of the challenge.
+    func countryMonths() throws -> Panel {
+        let views = shared.appendingPathComponent("views")
+        let bytes = try Data(contentsOf: views.appendingPathComponent("cm_ged_sb_1990_2021.csv"))
+        let panel = try PanelReader(kind: .country, target: .stateBased).panel([UInt8](bytes))
+        let listed = try String(
+            contentsOf: views.appendingPathComponent("cm_scored_units.csv"), encoding: .utf8)
+        let scored = listed.split(separator: "\n").dropFirst()
+            .compactMap { $0.split(separator: ",").first.map(String.init) }
+        return panel.selecting(Set(scored))
+    }
+
+    /// Cells made by `prepare_panels.py`: all cells are listed, months without a line are 0.
+    func cells(_ name: String, area: String, target: Target, through last: Month) throws -> Panel {
+        func lines(_ file: String) throws -> [Substring] {
+            try String(contentsOf: prepared.appendingPathComponent(file), encoding: .utf8)
+                .split(separator: "\n")
+        }
+        let units = try lines("\(area)_units.csv").map(String.init)
+        let rowOf = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
+        let first = Month(year: 1989, month: 1)
+        let count = last - first + 1
+        var values = [Double](repeating: 0, count: units.count * count)
+        for line in try lines("\(name).csv") {
+            let fields = line.split(separator: ",")
+            guard fields.count == 3, let row = rowOf[String(fields[0])],
+                let month = Int(fields[1]), let deaths = Double(fields[2]),
+                (first...last).contains(Month(number: month))
+            else { continue }
+            values[row * count + month - first.number] = deaths
+        }
+        return Panel(
+            kind: .grid, target: target, measure: .deaths, units: units, months: first...last,
+            values: values)
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Forecasting
+import Foundation
+import Statistics
+
+/// How long forecasting and scoring a grid of 13,110 cells takes.
+enum Speed {
+    static func run(_ panels: Panels) throws {
+        let panel = try panels.cells(
+            "africa_sb", area: "africa", target: .stateBased, through: Month(year: 2020, month: 12))
+        let window = Window(year: 2020)
+        let history = try History(panel, through: window.cutOff)
+        for model in [
+            KernelHurdle() as any ForecastModel, SelfExciting(), QuantileForest(), VigiePool(),
+        ] {
+            let start = Date()
+            let forecast = try Forecaster(steps: window.steps).forecast(history, with: model)
+            let made = Date()
+            let scored = try Scoring.score(forecast, against: panel)
+            let end = Date()
+            Main.say(
+                "\(model.card.identifier): \(panel.units.count) cells x 12 x 1,000 fit and drawn in \(Tables.number(made.timeIntervalSince(start), 2)) s, \(scored.rows.count) rows scored in \(Tables.number(end.timeIntervalSince(made), 2)) s; CRPS \(Tables.number(scored.mean(\.crps), 4))"
+            )
+        }
+        if let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let peak = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") })
+        {
+            Main.say("peak memory: \(peak.dropFirst(6).trimmingCharacters(in: .whitespaces))")
+        }
+    }
+}
+
+/// The forest against scikit-learn's, on the same rows: run `forest_scikit_learn.py` after it.
+enum ForestSpeed {
+    static let rows = 60_000
+    static let features = 36
+
+    static func run(_ folder: URL) throws {
+        var generator = SeededGenerator(seed: 12)
+        var values: [Float] = []
+        var targets: [Float] = []
+        for _ in 0..<rows {
+            let row = (0..<features).map { _ in Float(generator.uniform()) }
+            let noise = Float(generator.uniform())
+            targets.append(row[0] > 0.7 ? 4 * row[1] + noise : noise * row[2])
+            values += row
+        }
+        let start = Date()
+        let table = TrainingTable(
+            features: values, featureCount: features, targets: targets, targetCount: 1,
+            weights: Array(repeating: 1, count: rows))
+        let settings = RegressionForest.Settings(
+            trees: 100, minimumLeaf: 15, featuresPerSplit: 6, sampleShare: 0.5)
+        guard let forest = RegressionForest(table, settings: settings, seed: 1, threads: 2) else {
+            return
+        }
+        let grown = Date()
+        var sum = 0.0
+        for row in 0..<10_000 {
+            sum += forest.mean(Array(values[row * features..<(row + 1) * features]))
+        }
+        let end = Date()
+        try Data(bytes: values, count: values.count * 4)
+            .write(to: folder.appendingPathComponent("forest_features.f32"))
+        try Data(bytes: targets, count: targets.count * 4)
+            .write(to: folder.appendingPathComponent("forest_targets.f32"))
+        Main.say(
+            "forest of 100 trees on \(rows) x \(features): grown in \(Tables.number(grown.timeIntervalSince(start), 2)) s on 2 threads, 10,000 rows answered in \(Tables.number(end.timeIntervalSince(grown), 2)) s on 1 (mean \(Tables.number(sum / 10_000, 4)))"
+        )
+    }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import Statistics
+
+@Suite("Forests and regressions")
+struct RegressionForestTests {
+    /// y is 10 where the first feature exceeds 0.5, else 0; the second feature is noise.
+    private func table(_ count: Int = 2000, seed: UInt64 = 4) -> (TrainingTable, [Float]) {
+        var generator = SeededGenerator(seed: seed)
+        var features: [Float] = []
+        var targets: [Float] = []
+        for _ in 0..<count {
+            let first = Float(generator.uniform())
+            features += [first, Float(generator.uniform())]
+            targets.append((first > 0.5 ? 10 : 0) + Float(generator.uniform()))
+        }
+        let table = TrainingTable(
+            features: features, featureCount: 2, targets: targets, targetCount: 1,
+            weights: Array(repeating: 1, count: count))
+        return (table, targets)
+    }
+
+    private let settings = RegressionForest.Settings(
+        trees: 20, minimumLeaf: 10, featuresPerSplit: 2, sampleShare: 0.5)
+
+    @Test func `a forest learns a step`() throws {
+        let forest = try #require(
+            RegressionForest(table().0, settings: settings, seed: 1, threads: 2))
+        #expect(abs(forest.mean([0.2, 0.5]) - 0.5) < 0.3)
+        #expect(abs(forest.mean([0.8, 0.5]) - 10.5) < 0.3)
+    }
+
+    @Test func `a forest does not depend on the number of threads`() throws {
+        let one = try #require(
+            RegressionForest(table().0, settings: settings, seed: 9, threads: 1))
+        let two = try #require(
+            RegressionForest(table().0, settings: settings, seed: 9, threads: 2))
+        let other = try #require(
+            RegressionForest(table().0, settings: settings, seed: 10, threads: 2))
+        var differs = false
+        for place in 0..<50 {
+            let row = [Float(place) / 50, 0.3]
+            #expect(one.mean(row) == two.mean(row))
+            if one.mean(row) != other.mean(row) { differs = true }
+        }
+        #expect(differs)
+    }
+
+    @Test func `the weights of similar rows add up to one and find the right rows`() throws {
+        let (table, targets) = table()
+        let forest = try #require(RegressionForest(table, settings: settings, seed: 1, threads: 2))
+        var total = 0.0
+        forest.forEachWeightedRow([0.9, 0.1]) { row, weight in
+            total += weight
+            #expect(targets[row] >= 10)
+        }
+        #expect(abs(total - 1) < 1e-5)
+        let responses = ResponseForest(forest, responses: targets.map { $0 >= 10 ? $0 : 0 })
+        var positive = 0.0
+        let zero = responses.forEachPositive([0.9, 0.1]) { _, weight in positive += weight }
+        #expect(abs(zero + positive - 1) < 1e-4)
+        #expect(zero < 0.01)
+    }
+
+    @Test func `what moves the mean is the feature that matters`() throws {
+        let forest = try #require(
+            RegressionForest(table().0, settings: settings, seed: 1, threads: 2))
+        let parts = forest.contributions([0.9, 0.5])
+        #expect(parts[0] > 4)
+        #expect(abs(parts[1]) < 0.5)
+    }
+
+    @Test func `an unknown feature goes with the lowest`() throws {
+        let forest = try #require(
+            RegressionForest(table().0, settings: settings, seed: 1, threads: 2))
+        #expect(forest.mean([.nan, 0.5]) < 1)
+    }
+
+    @Test func `an empty table grows no forest`() {
+        let empty = TrainingTable(
+            features: [], featureCount: 2, targets: [], targetCount: 1, weights: [])
+        #expect(RegressionForest(empty, settings: settings, seed: 1, threads: 2) == nil)
+    }
+
+    @Test func `logistic regression recovers the coefficients that made the data`() throws {
+        var generator = SeededGenerator(seed: 6)
+        var features: [Double] = []
+        var outcomes: [Bool] = []
+        for _ in 0..<20_000 {
+            let value = generator.uniform() * 4 - 2
+            features.append(value)
+            outcomes.append(generator.uniform() < 1 / (1 + exp(-(0.5 + 1.5 * value))))
+        }
+        let model = try #require(
+            LogisticRegression(
+                features: features, featureCount: 1, outcomes: outcomes,
+                weights: Array(repeating: 1, count: outcomes.count), ridge: 0.01))
+        #expect(abs(model.coefficients[0] - 0.5) < 0.08)
+        #expect(abs(model.coefficients[1] - 1.5) < 0.1)
+    }
+
+    @Test func `linear regression is exact on a line`() throws {
+        let model = try #require(
+            LinearRegression(
+                features: [1, 2, 3, 4], featureCount: 1, targets: [5, 7, 9, 11],
+                weights: [1, 1, 1, 1], ridge: 0))
+        #expect(abs(model.value([10]) - 23) < 1e-9)
+    }
+
+    @Test func `warped time forgives a delay but not another course`() {
+        let course: [Float] = [0, 0, 1, 5, 1, 0, 0, 0]
+        let later: [Float] = [0, 0, 0, 1, 5, 1, 0, 0]
+        let other: [Float] = [5, 5, 5, 5, 5, 5, 5, 5]
+        #expect(DynamicTimeWarping.distance(course, later, band: 2) == 0)
+        #expect(DynamicTimeWarping.distance(course, other, band: 2) > 20)
+        #expect(DynamicTimeWarping.distance([], other, band: 2) == .infinity)
+        #expect(DynamicTimeWarping.distance(course, other, band: 2, limit: 5) == .infinity)
+    }
+}
+
+@Suite("Choosing weights by past scores")
+struct MixtureFitTests {
+    @Test func `grid scores approach the exact ones`() {
+        let distribution = CountDistribution.negativeBinomial(mean: 40, size: 0.6)
+        let draws = distribution.draws(1000)
+        let grid = CumulativeGrid.cumulative(distribution)
+        for outcome in [0.0, 3, 40, 190, 900] {
+            let near = grid.withUnsafeBufferPointer {
+                CumulativeGrid.scores($0, outcome: Float(outcome))
+            }
+            #expect(abs(near.crps / EnsembleScores.crps(draws.span, outcome: outcome) - 1) < 0.05)
+            #expect(
+                abs(near.ignorance - EnsembleScores.ignorance(draws.span, outcome: outcome)) < 0.06)
+            #expect(
+                abs(near.interval / EnsembleScores.interval(draws.span, outcome: outcome) - 1)
+                    < 0.06)
+        }
+    }
+
+    @Test func `the member that made the outcomes gets the weight`() {
+        let right = CountDistribution.negativeBinomial(mean: 5, size: 1)
+        let wrong = CountDistribution.negativeBinomial(mean: 60, size: 1)
+        let grids = CumulativeGrid.cumulative(wrong) + CumulativeGrid.cumulative(right)
+        var cases = MixtureFit.Cases(memberCount: 2)
+        for outcome in right.draws(200) { cases.add(grids, outcome: Float(outcome)) }
+        let start: [Float] = [0.5, 0.5]
+        let fit = MixtureFit(reference: MixtureFit.scores(start, cases))
+        let weights = fit.weights(cases, from: start)
+        #expect(weights[1] > 0.9)
+        #expect(abs(weights.reduce(0, +) - 1) < 1e-5)
+    }
+
+    @Test func `an interval from resampling pairs covers the mean it should`() {
+        var generator = SeededGenerator(seed: 2)
+        var covered = 0
+        for trial in 0..<200 {
+            let differences = (0..<60).map { _ in generator.uniform() - 0.5 }
+            let interval = PairedBootstrap(differences, repeats: 400, seed: UInt64(trial))
+            if interval.lower <= 0, interval.upper >= 0 { covered += 1 }
+        }
+        #expect((176...200).contains(covered))
+        #expect(PairedBootstrap([]).mean.isNaN)
+        #expect(PairedBootstrap([1, 1, 1]).excludesZero)
+    }
+}
