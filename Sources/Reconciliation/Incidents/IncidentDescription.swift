@@ -36,7 +36,12 @@ struct IncidentDescription {
         settlePlace(base)
         let sides = base.map(IncidentDescription.sides(of:))
         sideA = IncidentDescription.modal(sides.lazy.map(\.0).filter { !$0.isEmpty }) ?? ""
-        sideB = IncidentDescription.modal(sides.lazy.map(\.1).filter { !$0.isEmpty }) ?? ""
+        // The other side comes from the claims that name the same first one, or none: two rival
+        // accounts must not be mixed into a pair that nobody claims.
+        let first = sideA
+        let paired = sides.filter { !$0.1.isEmpty && $0.0 == first }
+        let unpaired = sides.filter { !$0.1.isEmpty && $0.0.isEmpty }
+        sideB = IncidentDescription.modal((paired.isEmpty ? unpaired : paired).map(\.1)) ?? ""
     }
 
     /// The sides and the place in one line.
