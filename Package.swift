@@ -137,7 +137,9 @@ let package = Package(
             dependencies: ["Workflows", "Bootstrap", "Storage", "Domain", "Geography"]),
         .testTarget(
             name: "WebServiceTests",
-            dependencies: ["WebService", "Workflows", "Bootstrap", "Domain"]),
+            dependencies: [
+                "WebService", "Workflows", "Bootstrap", "Storage", "Domain", "Geography",
+            ]),
         .testTarget(
             name: "CommandTests", dependencies: ["Commands", "Workflows", "Domain"]),
         .testTarget(name: "LawTests"),

@@ -4,6 +4,7 @@ import Harvest
 import Ingestion
 import Notation
 import Storage
+import WebService
 import Workflows
 
 /// Decides exit codes: the only place that does.
@@ -16,6 +17,7 @@ enum CommandFailure {
         case let error as FileError: code(of: error.kind)
         case is UnreadableFile, is NotationError: 65
         case is UsageError: 64
+        case is WebServer.CannotListen: 69
         case let error as any InputComplaint: error.isUsage ? 64 : 65
         default: 1
         }

@@ -17,7 +17,7 @@ public struct Vigie: AsyncParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            StartCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
+            StartCommand.self, ServeCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
             BriefCommand.self, MandateCommand.self, CommitmentsCommand.self, TimelineCommand.self,
             PeopleCommand.self, RolesCommand.self, ActorsCommand.self, ActorCommand.self,

@@ -12,10 +12,10 @@ extension BriefPage {
             tag("figure") {
                 Legend.kinds(language, id: "lc")
                 tag("div", ["class": "wide-only"]) {
-                    content.chart.picture(id: "months", language: language)
+                    chart.picture(id: "months", language: language)
                 }
                 tag("div", ["class": "narrow-only"]) {
-                    content.chart.picture(
+                    chart.picture(
                         id: "months-n", language: language, width: 380, height: 230)
                 }
                 tag("figcaption") {
@@ -34,6 +34,16 @@ extension BriefPage {
                         "The numbers of this chart", fr: "Les chiffres du graphique"))
             }
         }
+    }
+
+    /// The chart; in a file its bars lead nowhere outside the page.
+    private var chart: MonthChart {
+        var chart = content.chart
+        for index in chart.bars.indices where !setting.isSite {
+            guard chart.bars[index].address?.hasPrefix("#") == false else { continue }
+            chart.bars[index].address = nil
+        }
+        return chart
     }
 
     /// The gravest incidents, each with who says what.

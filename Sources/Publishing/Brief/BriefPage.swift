@@ -20,6 +20,7 @@ public struct BriefPage: Sendable {
             isExercise: content.isExercise)
         return shell.html {
             tag("main") {
+                otherMonths
                 masthead
                 tag("h1") { headline }
                 lead
@@ -62,6 +63,22 @@ public struct BriefPage: Sendable {
     /// A link to the incidents behind a number.
     func link(_ cited: BriefContent.Cited, _ text: String) -> Markup {
         tag("a", ["href": "#" + Self.anchor("e", cited.evidence)]) { text }
+    }
+
+    /// On the site, the way to the months before and after.
+    @MarkupBuilder private var otherMonths: Markup {
+        if setting.isSite {
+            tag("p", ["class": "screen-only small months"]) {
+                monthLink(content.month - 1, "← \(language.month(content.month - 1))")
+                " · "
+                monthLink(content.month + 1, "\(language.month(content.month + 1)) →")
+            }
+        }
+    }
+
+    private func monthLink(_ month: Month, _ text: String) -> Markup {
+        let address = "/brief?country=\(content.code)&month=\(month)&lang=\(language.rawValue)"
+        return tag("a", ["href": address]) { text }
     }
 
     private var masthead: Markup {

@@ -123,20 +123,23 @@ extension MonthChart {
     }
 
     private func months(_ frame: Frame, _ language: Language) -> Markup {
-        let every = frame.pitch < 18 ? 3 : 1
+        let every = frame.pitch < 6 ? 12 : frame.pitch < 18 ? 3 : 1
+        let everyYears = frame.pitch < 3.2 ? 5 : 1
         return .group(
             bars.enumerated().map { index, bar in
                 let isJanuary = bar.month.monthOfYear == 1
                 let isLabelled = (bar.month.monthOfYear - 1) % every == 0
                 return tag("g") {
-                    if isLabelled {
+                    if isLabelled, every < 12 {
                         SVG.text(
                             frame.pitch < 26
                                 ? language.monthLetter(bar.month) : language.monthShort(bar.month),
                             at: .init(frame.middle(index), frame.bottom + 14), anchor: .middle,
                             style: highlighted.contains(bar.month) ? "tick now" : "tick")
                     }
-                    if isJanuary || index == 0, index <= bars.count - 2 {
+                    if isJanuary && bar.month.year % everyYears == 0 || index == 0,
+                        index <= bars.count - 2
+                    {
                         if isJanuary, index > 0 {
                             SVG.line(
                                 .init(frame.x(index), frame.bottom),

@@ -3,10 +3,14 @@ import Domain
 /// Everything about one incident, as values: what is said of it, by whom, and what that adds up to.
 public struct IncidentContent: Sendable {
     public var incident: Incident
+    /// What an analyst wrote about it; empty where nobody did.
+    public var summary: String
     /// Claims in force, in the order to show them.
     public var claims: [Claim]
     /// Superseded versions of those claims, oldest first.
     public var earlier: [Claim]
+    /// Leads for which no source was seen; they are not claims and count nowhere.
+    public var unverified: [String]
     /// The sources that the claims name, by identifier.
     public var sources: [String: Source]
     /// Killed, everybody, with what each claim did to it; `nil` when no claim has a figure.
@@ -20,11 +24,14 @@ public struct IncidentContent: Sendable {
     public var knownOn: Day?
 
     public init(
-        incident: Incident, claims: [Claim], earlier: [Claim] = [], sources: [String: Source],
+        incident: Incident, summary: String = "", claims: [Claim], earlier: [Claim] = [],
+        unverified: [String] = [], sources: [String: Source],
         killed: TollEstimate? = nil, views: TollViews? = nil, areas: [MapDocument.Area] = [],
         isExercise: Bool = false, knownOn: Day? = nil
     ) {
         self.incident = incident
+        self.summary = summary
+        self.unverified = unverified
         self.claims = claims
         self.earlier = earlier
         self.sources = sources

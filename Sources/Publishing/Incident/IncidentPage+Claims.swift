@@ -54,6 +54,25 @@ extension IncidentPage {
         }
     }
 
+    /// Leads that are not claims, marked as such.
+    @MarkupBuilder var leads: Markup {
+        if !content.unverified.isEmpty {
+            tag("section") {
+                tag("h2") { language.say("Unverified leads", fr: "Pistes non vérifiées") }
+                tag("p", ["class": "small quiet"]) {
+                    language.say(
+                        "No source was seen for these; they count nowhere.",
+                        fr: "Aucune source n’a été vue\u{A0}; elles ne comptent nulle part.")
+                }
+                tag("ul") {
+                    content.unverified.map { lead in
+                        tag("li") { content.redacted(lead, language) }
+                    }
+                }
+            }
+        }
+    }
+
     /// The same claims counted as others would.
     @MarkupBuilder var viewSection: Markup {
         if let views = content.views {

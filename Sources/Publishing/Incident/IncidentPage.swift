@@ -30,8 +30,12 @@ public struct IncidentPage: Sendable {
                     }
                     locator
                 }
+                if !content.summary.isEmpty {
+                    tag("p") { content.redacted(content.summary, language) }
+                }
                 tollSection
                 claimSection
+                leads
                 viewSection
                 historySection
                 lineageSection

@@ -21,6 +21,7 @@ extension Stylesheet {
         .problems{border-left:4px solid var(--accent);padding:.5rem 1rem .5rem 1.6rem;margin:0 0 .8rem;background:#fbeee9}
         #map{position:relative;background:#eceff1}
         #map.live{height:min(68vh,38rem)}
+        #map .canvas{position:absolute;inset:0}
         #map svg.map{max-height:70vh}
         .map-foot{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;align-items:center;padding-top:.4rem}
         .map-foot p{margin:0}
@@ -29,6 +30,7 @@ extension Stylesheet {
         .maplibregl-popup-content{font:.9rem/1.4 var(--sans)!important;padding:.7rem .9rem!important;max-height:18rem;overflow:auto}
         .maplibregl-popup-content h3{font-size:1rem;margin:0 1rem .2rem 0}
         .maplibregl-popup-content ul{margin:.3rem 0;padding-left:1.1rem}
+        .further{font:inherit;border:1px solid var(--line);background:#fff;border-radius:2px;padding:.1rem .5rem;margin-left:.6rem;cursor:pointer}
         @media (max-width:52rem){main.lookout{grid-template-columns:minmax(0,1fr);padding:.7rem;gap:.7rem}
         .filter{position:static;display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem}
         .filter fieldset,.filter .actions,.filter .exports{grid-column:1/-1}

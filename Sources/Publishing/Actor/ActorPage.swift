@@ -1,0 +1,126 @@
+import Domain
+import Geography
+
+/// An actor's dossier: who they are, what they have done to whom and where, with whom and against
+/// whom, each with who says so.
+public struct ActorPage: Sendable {
+    public let content: ActorContent
+    public let language: Language
+    public let setting: PageSetting
+
+    public init(_ content: ActorContent, language: Language, setting: PageSetting = .file) {
+        self.content = content
+        self.language = language
+        self.setting = setting
+    }
+
+    var dossier: Dossier { content.dossier }
+
+    /// The page.
+    public var html: String {
+        let shell = PageShell(
+            title: dossier.actor.name, description: sentence, language: language,
+            setting: setting, isExercise: content.isExercise)
+        return shell.html {
+            tag("main") {
+                heading
+                tiles
+                whereSection
+                whenSection
+                targetSection
+                companionSection
+                identitySection
+                timelineSection
+                footer
+            }
+        }
+    }
+
+    @MarkupBuilder private var heading: Markup {
+        tag("header", ["class": "masthead"]) {
+            tag("span") {
+                tag("b") { language.say("Actor", fr: "Acteur") }
+                " · "
+                language.name(dossier.actor.kind)
+                " · "
+                tag("code") { dossier.actor.id }
+            }
+            if let day = content.knownOn {
+                tag("span", ["class": "quiet"]) {
+                    language.say("as known on ", fr: "état des connaissances au ")
+                        + language.day(day)
+                }
+            }
+        }
+        tag("h1") { dossier.actor.name }
+        tag("p", ["class": "lead"]) { sentence }
+        if !dossier.actor.note.isEmpty { tag("p") { dossier.actor.note } }
+    }
+
+    /// The actor in two sentences.
+    private var sentence: String {
+        guard let seen = dossier.seen else {
+            return language.say(
+                "No incident names this actor.", fr: "Aucun incident ne nomme cet acteur.")
+        }
+        let count = language.count(
+            dossier.incidents, "incident", "incidents", fr: "incident", "incidents")
+        let killed = language.count(
+            dossier.deaths.best, "person", "people", fr: "personne", "personnes")
+        return language.say(
+            "Named in \(count) from \(language.day(seen.first)) to \(language.day(seen.last)), in which "
+                + "\(killed) were killed, \(language.number(dossier.civilianDeaths.best)) of them civilians. "
+                + "Killed on either side; an actor named in an incident need not have done it.",
+            fr: "Nommé dans \(count) du \(language.day(seen.first)) au \(language.day(seen.last)), où "
+                + "\(killed) ont été tuées, dont \(language.number(dossier.civilianDeaths.best)) civils. "
+                + "Morts de tous les camps\u{A0}; un acteur nommé n’est pas forcément l’auteur.")
+    }
+
+    private var tiles: Markup {
+        tag("section", ["class": "tiles"]) {
+            tile(
+                language.say("Killed in these incidents", fr: "Tués dans ces incidents"),
+                language.number(dossier.deaths.best),
+                language.interval(dossier.deaths.low, dossier.deaths.high))
+            tile(
+                language.say("Deaths by incident", fr: "Morts par incident"),
+                dossier.lethality.mean.map { language.number($0, decimals: 1) } ?? "–",
+                dossier.lethality.shareDeadly.map {
+                    language.percent($0) + language.say(" deadly", fr: " mortels")
+                } ?? "")
+            tile(
+                language.say(
+                    "Incidents, last 12 months of record", fr: "Incidents, 12 derniers mois connus"),
+                dossier.trend.map { language.number($0.recentIncidents) } ?? "–",
+                dossier.trend.map(trend) ?? "")
+        }
+    }
+
+    private func tile(_ title: String, _ value: String, _ remark: String) -> Markup {
+        tag("div", ["class": "tile"]) {
+            tag("h3") { title }
+            tag("p", ["class": "big"]) {
+                value
+                tag("small") { remark }
+            }
+        }
+    }
+
+    private func trend(_ trend: DossierTrend) -> String {
+        let before = language.number(trend.earlierIncidents)
+        return switch trend.direction {
+        case .rising: language.say("rising, \(before) before", fr: "en hausse, \(before) avant")
+        case .steady:
+            language.say("no clear change, \(before) before", fr: "sans net changement, \(before) avant")
+        case .falling: language.say("falling, \(before) before", fr: "en baisse, \(before) avant")
+        }
+    }
+
+    private var footer: Markup {
+        tag("section", ["class": "method"]) {
+            tag("h2") { language.say("Lineage", fr: "Lignage") }
+            tag("p") { dossier.lineage.rule }
+            tag("p") { tag("code") { "vigie actor \"\(dossier.actor.name)\"" } }
+        }
+    }
+}

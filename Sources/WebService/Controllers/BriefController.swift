@@ -1,0 +1,47 @@
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// The monthly brief of a country.
+struct BriefController: Sendable {
+    let workspace: Workspace
+    let atlas: SiteAtlas
+    let program: String
+
+    var routes: [Route] {
+        [Route("/brief", "A country's month as a page to read or print; country, month", brief)]
+    }
+
+    func brief(_ request: SiteRequest) async throws -> SiteResponse {
+        let reader = QueryReader(request: request)
+        let language = request.language
+        guard let named = reader.text("country"), let month = try reader.month("month") else {
+            return try .redirect(to: latest(reader, language))
+        }
+        var wanted = WriteBrief.Request(
+            country: try workspace.country(named), month: month, program: program)
+        wanted.language = language
+        wanted.setting = .site(SiteFrame.of(request, current: "/brief"))
+        let vintage = Vintage(day: try reader.lastDay("as-known-on"))
+        return .html(try WriteBrief(workspace)(wanted, in: vintage))
+    }
+
+    /// The address of the latest month with incidents, of the country asked for or the one with
+    /// most events.
+    private func latest(_ reader: QueryReader, _ language: Language) throws -> String {
+        let places = try atlas.content()
+        let country = try reader.text("country").map { try workspace.country($0) }
+        guard let country = country ?? places.countries.first?.alpha3 else {
+            throw Problem.notFound(
+                "The store is empty, so there is nothing to write a brief about. "
+                    + "`vigie import` adds data.")
+        }
+        let query = IncidentQuery(country: country, sort: .latest, limit: 1)
+        guard let last = try workspace.store.incidents(query).first else {
+            throw Problem.notFound("The store holds no incidents in \(country).")
+        }
+        let month = try reader.month("month") ?? last.when.first.month
+        return "/brief?country=\(country)&month=\(month)&lang=\(language.rawValue)"
+    }
+}

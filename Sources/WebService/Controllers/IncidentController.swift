@@ -1,0 +1,58 @@
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// One incident: who says what.
+struct IncidentController: Sendable {
+    let workspace: Workspace
+    let atlas: SiteAtlas
+
+    var routes: [Route] {
+        [
+            Route("/incidents/{id}", "One incident: who says what, how many, how sure", page),
+            Route("/api/incidents/{id}", "The same as JSON", json),
+        ]
+    }
+
+    func page(_ request: SiteRequest) async throws -> SiteResponse {
+        let (dossier, vintage) = try dossier(request)
+        let content = IncidentContent(
+            incident: dossier.incident, summary: dossier.summary, claims: dossier.claims,
+            earlier: dossier.earlier, unverified: dossier.unverified, sources: dossier.sources,
+            killed: dossier.tolls.first { $0.harm == .killed && $0.victims == .all },
+            views: dossier.views,
+            areas: try atlas.areas(country: dossier.incident.place.country),
+            isExercise: try workspace.isExercise(), knownOn: vintage.day)
+        let page = IncidentPage(
+            content, language: request.language,
+            setting: .site(SiteFrame.of(request, current: "")))
+        return .html(page.html)
+    }
+
+    func json(_ request: SiteRequest) async throws -> SiteResponse {
+        let (dossier, _) = try dossier(request)
+        let claims = dossier.claims.map { claim in
+            Statement(claim, source: dossier.sources[claim.source]).json
+        }
+        let table = IncidentListing.table(
+            [dossier.incident], isExercise: try workspace.isExercise())
+        guard case .array(let rows) = table.jsonValue, case .object(var members)? = rows.first
+        else { throw Problem.notFound("There is no such incident.") }
+        members.append(.init("title", .string(dossier.incident.title)))
+        members.append(.init("rule", .string(dossier.incident.lineage.rule)))
+        members.append(.init("who_says_what", .array(claims)))
+        return .json(JSONValue.object(members).text(indented: true) + "\n")
+    }
+
+    private func dossier(_ request: SiteRequest) throws -> (ShowIncident.Dossier, Vintage) {
+        let id = request.captured["id"] ?? ""
+        let knownOn = try QueryReader(request: request).lastDay("as-known-on")
+        let vintage = Vintage(day: knownOn)
+        do {
+            return (try ShowIncident(workspace)(id, in: vintage), vintage)
+        } catch let error as UsageError {
+            throw Problem.notFound(error.message)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// The first page, and the same selection as JSON, GeoJSON and CSV.
+struct LookoutController: Sendable {
+    let workspace: Workspace
+    let atlas: SiteAtlas
+    let assets: AssetLibrary
+
+    /// Rows of the table on one page.
+    private static let pageSize = 200
+    /// Incidents that the chart adds up at most.
+    private static let chartLimit = 250_000
+
+    var routes: [Route] {
+        [
+            Route("/", "The incidents of the last two years on a map, by month, in a table", page),
+            Route("/incidents", "Incidents by country, date, kind, actor, words, deaths", page),
+            Route("/api/incidents", "The selection as JSON", json),
+            Route("/api/incidents.geojson", "The selection as GeoJSON (RFC 7946)", geoJSON),
+            Route("/api/incidents.csv", "The selection as CSV; hxl=1 adds HXL hashtags", csv),
+        ]
+    }
+
+    func page(_ request: SiteRequest) async throws -> SiteResponse {
+        let places = try atlas.content()
+        let request = Self.withDefaults(request, places)
+        let filter = try IncidentFilter(request, workspace: workspace)
+        let store = try workspace.storeAsKnown(in: filter.vintage)
+        var query = filter.query
+        query.limit = min(query.limit ?? Self.pageSize, Self.pageSize)
+        let summary = try store.summary(query)
+        let language = request.language
+        let frame = SiteFrame.of(
+            request, current: "/incidents",
+            sheets: assets.hasMapLibrary ? ["/assets/vendor/maplibre-gl.css"] : [],
+            scripts: assets.hasMapLibrary
+                ? ["/assets/vendor/maplibre-gl.js", "/assets/lookout.js"] : [])
+        let content = LookoutContent(
+            filter: filter.form,
+            countries: places.countries.map {
+                .init(code: $0.alpha3, name: language.say($0.name, fr: $0.frenchName))
+            }.sorted { $0.name < $1.name },
+            incidents: try store.incidents(query), matching: summary.incidents,
+            killed: summary.deaths, civilians: summary.civilianDeaths, offset: query.offset,
+            chart: try chart(filter, in: store),
+            areas: try atlas.areas(country: filter.query.country), query: filter.text,
+            briefPath: briefPath(filter, places, language), isExercise: places.isExercise)
+        return .html(LookoutPage(content, language: language, frame: frame).html)
+    }
+
+    /// A page asked for without any filter shows the last 24 months of data.
+    private static func withDefaults(_ request: SiteRequest, _ places: SiteAtlas.Content)
+        -> SiteRequest
+    {
+        guard !request.query.contains(where: { $0.name != "lang" }), let last = places.lastDay
+        else { return request }
+        var request = request
+        request.query.append(("from", (last.month - 23).firstDay.description))
+        return request
+    }
+
+    private func briefPath(
+        _ filter: IncidentFilter, _ places: SiteAtlas.Content, _ language: Language
+    ) -> String? {
+        guard let country = filter.query.country, let last = filter.query.to ?? places.lastDay
+        else { return nil }
+        return "/brief?country=\(country)&month=\(last.month)&lang=\(language.rawValue)"
+    }
+
+    /// Deaths by month and kind of everything that matches, in the month of an incident's last day.
+    private func chart(_ filter: IncidentFilter, in store: any Store) throws -> MonthChart {
+        var query = filter.query
+        query.limit = Self.chartLimit
+        query.offset = 0
+        query.sort = .latest
+        var months: [Month: [ViolenceType: Int]] = [:]
+        for incident in try store.incidents(query) {
+            guard let kind = incident.violence else { continue }
+            months[incident.when.last.month, default: [:]][kind, default: 0] += incident.deaths.best
+        }
+        guard let first = months.keys.min(), let last = months.keys.max() else {
+            return MonthChart(bars: [])
+        }
+        return MonthChart(
+            bars: (first...last).map { month in
+                MonthChart.Bar(
+                    month: month, deaths: months[month] ?? [:],
+                    address: "/incidents?" + filter.text(replacing: month.days))
+            })
+    }
+
+    func json(_ request: SiteRequest) async throws -> SiteResponse {
+        let filter = try IncidentFilter(request, workspace: workspace)
+        let listing = try listing(filter, limit: 1_000)
+        let summary = listing.summary
+        let value: JSONValue = [
+            "matching": .integer(summary.incidents), "deaths": .integer(summary.deaths),
+            "civilian_deaths": .integer(summary.civilianDeaths),
+            "offset": .integer(filter.query.offset),
+            "incidents": IncidentListing.table(
+                listing.incidents, isExercise: try workspace.isExercise()
+            ).jsonValue,
+        ]
+        return .json(value.text(indented: true) + "\n")
+    }
+
+    func geoJSON(_ request: SiteRequest) async throws -> SiteResponse {
+        let filter = try IncidentFilter(request, workspace: workspace)
+        let listing = try listing(filter, limit: 50_000)
+        var features = IncidentListing.features(
+            listing.incidents, isExercise: try workspace.isExercise())
+        features.members = [
+            .init("numberMatched", .integer(listing.summary.incidents)),
+            .init("numberReturned", .integer(listing.incidents.count)),
+        ]
+        return .json(features.json(), type: "application/geo+json")
+    }
+
+    func csv(_ request: SiteRequest) async throws -> SiteResponse {
+        let filter = try IncidentFilter(request, workspace: workspace)
+        let listing = try listing(filter, limit: 1_000_000)
+        let table = IncidentListing.table(
+            listing.incidents, isExercise: try workspace.isExercise())
+        let hxl = QueryReader(request: request).text("hxl") != nil
+        return .csv(table.csv(hxl: hxl), name: "incidents.csv")
+    }
+
+    private func listing(_ filter: IncidentFilter, limit: Int) throws -> ListIncidents.Listing {
+        var query = filter.query
+        query.limit = min(query.limit ?? limit, limit)
+        return try ListIncidents(workspace)(query, in: filter.vintage)
+    }
+}

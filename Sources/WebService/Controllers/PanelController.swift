@@ -1,0 +1,51 @@
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// Counts by unit and month.
+struct PanelController: Sendable {
+    let workspace: Workspace
+
+    var routes: [Route] {
+        [
+            Route(
+                "/api/panel",
+                "Counts by unit and month as JSON: by, target, measure, from, to, country", panel)
+        ]
+    }
+
+    func panel(_ request: SiteRequest) async throws -> SiteResponse {
+        let reader = QueryReader(request: request)
+        guard let from = try reader.month("from"), let to = try reader.month("to"), from <= to
+        else {
+            throw Problem.badRequest(
+                "A panel needs months: from=YYYY-MM and to=YYYY-MM, in order.", field: "from")
+        }
+        var wanted = BuildPanel.Request(
+            kind: try reader.choice("by", UnitKind.self) ?? .country,
+            target: try reader.choice("target", Target.self) ?? .any, months: from...to)
+        wanted.measure = try reader.choice("measure", Measure.self) ?? .deaths
+        wanted.countries = try reader.list("country").map { try workspace.country($0) }
+        let vintage = Vintage(day: try reader.lastDay("as-known-on"))
+        let result = try BuildPanel(workspace)(wanted, in: vintage)
+        return .json(Self.json(result, isExercise: try workspace.isExercise()).text() + "\n")
+    }
+
+    private static func json(_ result: BuildPanel.Result, isExercise: Bool) -> JSONValue {
+        let panel = result.panel
+        let units = panel.units.enumerated().map { row, unit -> JSONValue in
+            [
+                "unit": .string(unit),
+                "values": .array(panel.series(row: row).map { .number($0, decimals: 4) }),
+            ]
+        }
+        return [
+            "by": .string(panel.kind.rawValue), "target": .string(panel.target.rawValue),
+            "measure": .string(panel.measure.rawValue), "claimant": .string(result.claimant),
+            "exercise": .bool(isExercise), "total": .number(panel.total, decimals: 4),
+            "months": .array(panel.months.map { .string($0.description) }),
+            "units": .array(units), "rule": .string(result.lineage.rule),
+        ]
+    }
+}
