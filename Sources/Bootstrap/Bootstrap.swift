@@ -38,7 +38,7 @@ public enum Bootstrap {
 
     /// The present in seconds since 1970-01-01 UTC; `VIGIE_NOW` (an ISO day) stands in for it, so
     /// that documents can be reproduced.
-    private static let now: @Sendable () -> Int = {
+    static let now: @Sendable () -> Int = {
         if let text = ProcessInfo.processInfo.environment["VIGIE_NOW"], let day = Day(iso: text) {
             return day.number * 86_400
         }

@@ -17,13 +17,15 @@ public struct Vigie: AsyncParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            StartCommand.self, ServeCommand.self, ImportCommand.self, SourcesCommand.self, IncidentsCommand.self,
+            StartCommand.self, ServeCommand.self, ImportCommand.self, SourcesCommand.self,
+            IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
             BriefCommand.self, MandateCommand.self, CommitmentsCommand.self, TimelineCommand.self,
             PeopleCommand.self, RolesCommand.self, ActorsCommand.self, ActorCommand.self,
             PlaceCommand.self, CheckCommand.self,
             ReviewCommand.self, ClaimCommand.self, JudgeCommand.self,
             JudgementsCommand.self, ValidateCommand.self, ExerciseCommand.self, StoreCommand.self,
+            HandbookCommand.self,
         ])
 
     public init() {}

@@ -145,4 +145,20 @@ struct AskingTests {
         #expect(verdict.standing == .mustNot)
         #expect(verdict.grounds.contains { $0.rule == "P18" })
     }
+
+    @Test(
+        "A question presumes what it is about, and says which of its actions still depend on facts")
+    func presumption() throws {
+        let adviser = HandbookAdviser(try ShippedHandbook.handbook())
+        let advice = try adviser.advice(
+            on: situation(["threatened": .value("civilians"), "imminence": .value("now")]),
+            day: day, question: "may-we-use-force")
+        #expect(advice.situation.known["force"] == .value("considered"))
+        #expect(!advice.openFacts.contains("force"))
+        #expect(advice.pending == ["use-force"])
+        let after = try adviser.advice(
+            on: situation(["force": .value("used")]), day: day, question: "may-we-use-force")
+        #expect(after.situation.known["force"] == .value("used"))
+        #expect(after.silent == ["use-force"])
+    }
 }

@@ -29,7 +29,7 @@ struct EditionComparisonTests {
         let comparison = EditionComparison(from: try edition(), to: newer)
         #expect(
             comparison.changed == [
-                EditionComparison.Item(kind: .rule, id: "R4", aspects: ["situations"])
+                EditionComparison.Item(kind: .rule, id: "R4", aspects: [.situations])
             ])
         #expect(comparison.answers.map(\.action) == ["leave", "leave-at-night"])
         let change = try #require(comparison.answers.first)
@@ -44,7 +44,7 @@ struct EditionComparisonTests {
     func changedWords() throws {
         let newer = try edition { $0.rules[0].text.english = "Warn at once." }
         let comparison = EditionComparison(from: try edition(), to: newer)
-        #expect(comparison.changed.map(\.aspects) == [["text"]])
+        #expect(comparison.changed.map(\.aspects) == [[.text]])
         #expect(comparison.answers.isEmpty)
     }
 
@@ -76,5 +76,33 @@ struct EditionComparisonTests {
         let comparison = EditionComparison(from: try edition(), to: newer)
         #expect(comparison.changed.map(\.id) == ["R3", "threat"])
         #expect(comparison.answers.contains { $0.situation.known["threat"] == .value("far") })
+    }
+
+    @Test("A handbook whose rules change during its period differs in nothing from itself")
+    func datedRules() throws {
+        let handbook = try ShippedHandbook.handbook()
+        #expect(EditionComparison(from: handbook, to: handbook).answers.isEmpty)
+    }
+
+    @Test("A rule that ends earlier changes the answer on the days after")
+    func endsEarlier() throws {
+        let summer = try #require(Day(iso: "2022-06-30"))
+        let newer = try edition { $0.rules[0].period = DayRange($0.period.first, summer) }
+        let change = try #require(
+            EditionComparison(from: try edition(), to: newer).answers.first)
+        #expect(change.action == "warn")
+        #expect(change.day == summer + 1)
+        #expect(change.isNow == nil)
+    }
+
+    @Test("Editions that follow each other are compared at the turn")
+    func successive() throws {
+        let newer = try edition { handbook in
+            handbook.period = DayRange(handbook.period.last + 1, handbook.period.last + 365)
+            handbook.rules[0].effects = [.may("warn")]
+        }
+        let answers = EditionComparison(from: try edition(), to: newer).answers
+        #expect(answers.map(\.was) == [.must])
+        #expect(answers.map(\.isNow) == [.may])
     }
 }

@@ -2,19 +2,21 @@ import Domain
 
 /// What a handbook says about one situation.
 public struct Advice: Hashable, Sendable, Codable {
-    /// What was known.
+    /// What was known, and what the question itself presumes.
     public var situation: Handbook.Situation
     public var day: Day
     /// `Question.id`, when one was put.
     public var question: String?
-    /// What is said about each action, in the order in which the actions are declared; actions
-    /// about which nothing is said are not listed.
+    /// What is said about each action, those of the question first, then in the order in which they
+    /// are declared; actions about which nothing is said are not listed.
     public var verdicts: [Verdict]
     /// Rules that may apply too, depending on facts that are not known, and would then change the
     /// answer.
     public var open: [String]
     /// The unknown facts on which that depends, the most useful one to ask first.
     public var openFacts: [String]
+    /// Actions of the question about which nothing is certain yet and an open rule speaks.
+    public var pending: [String]
     /// Actions of the question about which the handbook says nothing here, whatever the open facts.
     public var silent: [String]
     /// Whether the handbook declares that the situation cannot occur.

@@ -26,16 +26,71 @@ public struct HandbookAdviser: Sendable {
         on situation: Handbook.Situation, day: Day, question: String? = nil
     ) throws(AdviceError) -> Advice {
         try check(situation, day, question)
-        let space = book.space
-        guard let box = space.box(known: situation, on: day) else {
+        guard let known = book.space.box(known: situation, on: day) else {
             throw .outsideEdition(day, handbook.period)
         }
         let asked = question.flatMap { id in handbook.questions.first { $0.id == id } }
-        let relevant = asked.map { actionsBearing(on: $0.actions) }
+        let box = presuming(asked, known)
+        let (certain, reachable) = clauses(in: box, for: asked)
+        let said = SaidOfActions(book, certain)
+        let open = reachable.filter { said.wouldChange(book.clauses[$0].effects) }
+        let verdicts = ordered(asked).compactMap(said.verdict)
+        let unanswered = (asked?.actions ?? []).filter { action in
+            !verdicts.contains { $0.action == action }
+        }
+        let isPending = { (action: String) in
+            let over = book.broader[action] ?? [action]
+            return open.contains { number in
+                book.clauses[number].effects.contains { over.contains($0.action) }
+            }
+        }
+        return Advice(
+            situation: presumed(situation, box), day: day, question: question, verdicts: verdicts,
+            open: open.map { book.clauses[$0].id },
+            openFacts: OpenFacts(book, box, open).ranked(),
+            pending: unanswered.filter(isPending),
+            silent: unanswered.filter { !isPending($0) }, isImpossible: isImpossible(box))
+    }
+
+    /// What is known narrowed to the situations that the question is about: who asks whether force
+    /// may be used is considering it.
+    private func presuming(_ question: Handbook.Question?, _ known: Box) -> Box {
+        guard let scope = question?.scope, scope.any.count == 1, scope.unless.isEmpty,
+            let about = book.space.box(scope.any[0]), book.space.intersects(about, known)
+        else { return known }
+        return book.space.intersection(about, known)
+    }
+
+    /// The situation with the choices to which it has been narrowed.
+    private func presumed(_ situation: Handbook.Situation, _ box: Box) -> Handbook.Situation {
+        var result = situation
+        for (fact, allowed) in book.space.condition(of: box).allowed
+        where result.known[fact] == nil {
+            if case .values(let values) = allowed, values.count == 1, let value = values.first {
+                result.known[fact] = .value(value)
+            }
+        }
+        return result
+    }
+
+    /// The actions that bear on a question, its own first; all without a question.
+    private func ordered(_ question: Handbook.Question?) -> [String] {
+        let all = handbook.actions.map(\.id)
+        guard let question else { return all }
+        let relevant = actionsBearing(on: question.actions)
+        let own = question.actions.filter(relevant.contains)
+        return own + all.filter { relevant.contains($0) && !own.contains($0) }
+    }
+
+    /// The clauses on a question's actions that certainly apply, and those that may.
+    private func clauses(in box: Box, for question: Handbook.Question?) -> (
+        certain: [Int], open: [Int]
+    ) {
+        let relevant = Set(ordered(question))
         var certain: [Int] = []
         var open: [Int] = []
         for (number, clause) in book.clauses.enumerated() {
-            if let relevant, !clause.effects.contains(where: { relevant.contains($0.action) }) {
+            if question != nil, !clause.effects.contains(where: { relevant.contains($0.action) }) {
                 continue
             }
             switch reach(of: clause, in: box) {
@@ -44,28 +99,7 @@ public struct HandbookAdviser: Sendable {
             case .none: break
             }
         }
-        let said = SaidOfActions(book, certain)
-        open = open.filter { said.wouldChange(book.clauses[$0].effects) }
-        let verdicts = handbook.actions.compactMap { action in
-            relevant.map { $0.contains(action.id) } == false ? nil : said.verdict(action.id)
-        }
-        return Advice(
-            situation: situation, day: day, question: question, verdicts: verdicts,
-            open: open.map { book.clauses[$0].id },
-            openFacts: OpenFacts(book, box, open).ranked(),
-            silent: silent(asked, verdicts, open), isImpossible: isImpossible(box))
-    }
-
-    private func silent(
-        _ question: Handbook.Question?, _ verdicts: [Advice.Verdict], _ open: [Int]
-    ) -> [String] {
-        (question?.actions ?? []).filter { action in
-            let over = book.broader[action] ?? [action]
-            return !verdicts.contains { $0.action == action }
-                && !open.contains { number in
-                    book.clauses[number].effects.contains { over.contains($0.action) }
-                }
-        }
+        return (certain, open)
     }
 
     private enum Reach {

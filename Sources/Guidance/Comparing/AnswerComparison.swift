@@ -34,11 +34,20 @@ struct AnswerComparison {
     }
 
     init(_ old: Handbook, _ new: Handbook) {
-        let one = old.inForce(on: old.period.last)
-        let other = new.inForce(on: new.period.first)
+        var one = old
+        var other = new
+        let shared = old.period.overlap(with: new.period)
+        if let shared {
+            one.period = shared
+            other.period = shared
+        } else {
+            one = old.inForce(on: old.period.last)
+            other = new.inForce(on: new.period.first)
+        }
         space = SituationSpace(
-            facts: Self.merged(one.facts, other.facts), period: DayRange(Day(number: 0)),
-            conditions: one.allConditions + other.allConditions, periods: [])
+            facts: Self.merged(one.facts, other.facts), period: one.period,
+            conditions: one.allConditions + other.allConditions,
+            periods: one.allPeriods + other.allPeriods)
         let books = (RuleBook(one, in: space), RuleBook(other, in: space))
         self.old = Side(book: books.0, voices: books.0.voices())
         self.new = Side(book: books.1, voices: books.1.voices())
@@ -112,12 +121,13 @@ struct AnswerComparison {
     }
 
     private mutating func add(_ action: String, _ box: Box) {
-        let (situation, _) = space.witness(in: box)
-        guard let point = space.box(known: situation, on: Day(number: 0)) else { return }
+        let (situation, day) = space.witness(in: box)
+        guard let point = space.box(known: situation, on: day) else { return }
         let before = verdict(action, old, point)
         let after = verdict(action, new, point)
         let change = EditionComparison.AnswerChange(
-            action: action, situation: situation, circumstances: space.condition(of: box),
+            action: action, situation: situation, day: space.isDated(box) ? day : nil,
+            circumstances: space.condition(of: box),
             was: before?.standing, isNow: after?.standing,
             oldRules: before?.grounds.map(\.rule) ?? [], newRules: after?.grounds.map(\.rule) ?? [])
         let isKnown = changes.contains {
@@ -138,6 +148,13 @@ struct AnswerComparison {
     }
 }
 
+extension DayRange {
+    /// The days that two ranges share.
+    fileprivate func overlap(with other: DayRange) -> DayRange? {
+        overlaps(other) ? DayRange(max(first, other.first), min(last, other.last)) : nil
+    }
+}
+
 extension Handbook {
     /// The handbook as it stands on one day, without dates.
     func inForce(on day: Day) -> Handbook {
@@ -147,6 +164,11 @@ extension Handbook {
             var rule = rule
             rule.period = nil
             return rule
+        }
+        result.authorities = authorities.map { authority in
+            var authority = authority
+            authority.period = nil
+            return authority
         }
         result.tables = tables.filter { $0.period?.contains(day) ?? true }.map { table in
             var table = table

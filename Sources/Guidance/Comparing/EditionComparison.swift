@@ -3,8 +3,9 @@ import Domain
 /// What changed from one edition of a handbook to another: in the words, rule by rule, and in the
 /// answers, situation by situation.
 ///
-/// Answers are compared as they stand on the last day of the older edition and on the first day of
-/// the newer one, over the facts of both. An answer that is not listed is the same everywhere.
+/// Answers are compared over the facts of both editions and on all days on which both apply; where
+/// there is none, the last day of the older one is held against the first of the newer one. An
+/// answer that is not listed is the same everywhere.
 public struct EditionComparison: Hashable, Sendable, Codable {
     /// Rules, tables, facts, actions, offices and authorities of the newer edition only.
     public var added: [Item]
@@ -28,8 +29,14 @@ public struct EditionComparison: Hashable, Sendable, Codable {
 
         public var kind: Kind
         public var id: String
-        /// What differs: `text`, `situations`, `effects` ...; empty for what was added or removed.
-        public var aspects: [String]
+        /// What differs; empty for what was added or removed.
+        public var aspects: [Aspect]
+    }
+
+    /// What of a thing can differ.
+    public enum Aspect: String, Sendable, Codable, CaseIterable {
+        case situations, effects, text, authority, standing, period, chapter
+        case policy, rows, outputs, declaration
     }
 
     /// A situation in which an action stands otherwise than before.
@@ -38,6 +45,8 @@ public struct EditionComparison: Hashable, Sendable, Codable {
         public var action: String
         /// The situation, every fact of both editions known.
         public var situation: Handbook.Situation
+        /// A day on which it shows, where the day matters.
+        public var day: Day?
         /// What matters of the situation.
         public var circumstances: Handbook.Condition
         /// How the action stood and stands there; `nil` for silence.
@@ -53,14 +62,14 @@ public struct EditionComparison: Hashable, Sendable, Codable {
         var items = ItemComparison()
         items.compare(.rule, old.rules, new.rules, Self.aspects)
         items.compare(.table, old.tables, new.tables, Self.aspects)
-        items.compare(.fact, old.facts, new.facts) { $0 == $1 ? [] : ["values or words"] }
-        items.compare(.action, old.actions, new.actions) { $0 == $1 ? [] : ["declaration"] }
-        items.compare(.office, old.offices, new.offices) { $0 == $1 ? [] : ["declaration"] }
+        items.compare(.fact, old.facts, new.facts) { $0 == $1 ? [] : [.declaration] }
+        items.compare(.action, old.actions, new.actions) { $0 == $1 ? [] : [.declaration] }
+        items.compare(.office, old.offices, new.offices) { $0 == $1 ? [] : [.declaration] }
         items.compare(.authority, old.authorities, new.authorities) {
-            $0 == $1 ? [] : ["reference, period or note"]
+            $0 == $1 ? [] : [.declaration]
         }
         items.compare(.question, old.questions, new.questions) {
-            $0 == $1 ? [] : ["wording, actions or scope"]
+            $0 == $1 ? [] : [.declaration]
         }
         added = items.added
         removed = items.removed
@@ -71,31 +80,29 @@ public struct EditionComparison: Hashable, Sendable, Codable {
         undecided = comparison.undecided
     }
 
-    private static func aspects(_ old: Handbook.Rule, _ new: Handbook.Rule) -> [String] {
-        var aspects: [String] = []
-        if old.situations != new.situations { aspects.append("situations") }
-        if old.effects != new.effects { aspects.append("effects") }
-        if old.text != new.text || old.limit != new.limit { aspects.append("text") }
-        if old.citations != new.citations { aspects.append("authority") }
-        if old.standing != new.standing { aspects.append("standing") }
-        if old.period != new.period { aspects.append("period") }
-        if old.chapter != new.chapter { aspects.append("chapter") }
+    private static func aspects(_ old: Handbook.Rule, _ new: Handbook.Rule) -> [Aspect] {
+        var aspects: [Aspect] = []
+        if old.situations != new.situations { aspects.append(.situations) }
+        if old.effects != new.effects { aspects.append(.effects) }
+        if old.text != new.text || old.limit != new.limit { aspects.append(.text) }
+        if old.citations != new.citations { aspects.append(.authority) }
+        if old.standing != new.standing { aspects.append(.standing) }
+        if old.period != new.period { aspects.append(.period) }
+        if old.chapter != new.chapter { aspects.append(.chapter) }
         return aspects
     }
 
-    private static func aspects(_ old: Handbook.Table, _ new: Handbook.Table) -> [String] {
-        var aspects: [String] = []
-        if old.policy != new.policy { aspects.append("policy") }
-        if old.rows != new.rows || old.inputs != new.inputs { aspects.append("rows") }
-        if old.outputs != new.outputs { aspects.append("outputs") }
-        if old.title != new.title { aspects.append("text") }
-        if old.citations != new.citations { aspects.append("authority") }
-        if old.scope != new.scope { aspects.append("scope") }
-        if old.period != new.period || old.standing != new.standing
-            || old.chapter != new.chapter
-        {
-            aspects.append("period, standing or chapter")
-        }
+    private static func aspects(_ old: Handbook.Table, _ new: Handbook.Table) -> [Aspect] {
+        var aspects: [Aspect] = []
+        if old.policy != new.policy { aspects.append(.policy) }
+        if old.rows != new.rows || old.inputs != new.inputs { aspects.append(.rows) }
+        if old.outputs != new.outputs { aspects.append(.outputs) }
+        if old.title != new.title { aspects.append(.text) }
+        if old.citations != new.citations { aspects.append(.authority) }
+        if old.scope != new.scope { aspects.append(.situations) }
+        if old.period != new.period { aspects.append(.period) }
+        if old.standing != new.standing { aspects.append(.standing) }
+        if old.chapter != new.chapter { aspects.append(.chapter) }
         return aspects
     }
 }
@@ -108,7 +115,7 @@ private struct ItemComparison {
 
     mutating func compare<Thing: Identifiable<String>>(
         _ kind: EditionComparison.Item.Kind, _ old: [Thing], _ new: [Thing],
-        _ aspects: (Thing, Thing) -> [String]
+        _ aspects: (Thing, Thing) -> [EditionComparison.Aspect]
     ) {
         let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Set(new.map(\.id))
