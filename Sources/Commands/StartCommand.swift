@@ -19,6 +19,10 @@ struct StartCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A folder with files to load.", valueName: "folder"))
     var data: String?
 
+    @Flag(help: "Do everything but serve.")
+    var once = false
+
+    @OptionGroup var service: ServiceOptions
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
@@ -31,6 +35,7 @@ struct StartCommand: AsyncParsableCommand {
                 workspace, folders: folders, casebooks: Bootstrap.dataFolder)()
             report(outcome)
             try writeBrief(outcome.overview, workspace)
+            if !once { try await service.serve(workspace) }
         }
     }
 
