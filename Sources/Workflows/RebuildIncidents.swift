@@ -61,6 +61,7 @@ public struct RebuildIncidents: Sendable {
         let clusters = ClaimClusters(claims: grouped + judged, judgements: judgements)
         let rules = IncidentRules(
             profiles: ClaimantProfiles(try store.claimantProfiles()),
+            actors: ActorIndex(try workspace.registeredActors(in: vintage)),
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         let sources = Dictionary(
             try store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
