@@ -10,10 +10,13 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "vigie", targets: ["vigie"]),
-        // For Benchmarks only.
+        // For the benchmarks, which are a package of their own.
         .library(
             name: "VigieEngines",
-            targets: ["Reconciliation", "Forecasting", "Domain", "Geography", "Statistics"]),
+            targets: [
+                "Geography", "Statistics", "Domain", "Notation", "Ingestion", "Reconciliation",
+                "Forecasting", "Mandates", "Guidance", "Exercise",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,7 +66,7 @@ let package = Package(
                 "Storage", "Domain", "Geography", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        .target(name: "Harvest", dependencies: ["CZip", "CZlib", "CCrypto", "Domain"]),
+        .target(name: "Harvest", dependencies: ["CZip", "CZlib", "CCrypto"]),
         .target(name: "Geodata", dependencies: ["Domain", "Geography"]),
         .target(
             name: "Publishing",
@@ -76,7 +79,7 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "Domain", "Geography", "Statistics", "Notation", "Ingestion", "Reconciliation",
+                "Domain", "Geography", "Notation", "Ingestion", "Reconciliation",
                 "Forecasting", "Mandates", "Guidance", "Exercise", "Storage", "Harvest", "Geodata",
                 "Publishing",
             ]),
@@ -90,14 +93,14 @@ let package = Package(
         .target(
             name: "WebService",
             dependencies: [
-                "Domain", "Geography", "Storage", "Publishing", "Workflows", "Bootstrap",
+                "Domain", "Geography", "Storage", "Publishing", "Workflows",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         .target(
             name: "Commands",
             dependencies: [
                 "Domain", "Geography", "Storage", "Publishing", "Workflows", "Bootstrap",
-                "WebService",
+                "WebService", "Harvest", "Notation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -106,16 +109,16 @@ let package = Package(
 
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Geography"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "NotationTests", dependencies: ["Notation", "Domain", "Statistics"]),
         .testTarget(
             name: "IngestionTests", dependencies: ["Ingestion", "Domain", "Notation", "Statistics"]),
         .testTarget(
             name: "ReconciliationTests",
-            dependencies: ["Reconciliation", "Domain", "Geography", "Statistics"]),
+            dependencies: ["Reconciliation", "Domain", "Geography", "Statistics", realModule]),
         .testTarget(
             name: "ForecastingTests",
-            dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),
+            dependencies: ["Forecasting", "Domain", "Statistics"]),
         .testTarget(
             name: "MandatesTests", dependencies: ["Mandates", "Ingestion", "Domain", "Geography"]),
         .testTarget(
@@ -134,14 +137,14 @@ let package = Package(
             dependencies: ["Publishing", "Domain", "Geography", "Statistics"]),
         .testTarget(
             name: "WorkflowsTests",
-            dependencies: ["Workflows", "Bootstrap", "Storage", "Domain", "Geography"]),
+            dependencies: ["Workflows", "Storage", "Publishing", "Domain"]),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [
-                "WebService", "Workflows", "Bootstrap", "Storage", "Domain", "Geography",
+                "WebService", "Workflows", "Storage", "Domain", "Geography",
             ]),
-        .testTarget(
-            name: "CommandTests", dependencies: ["Commands", "Workflows", "Domain"]),
+        // Runs the built program as a user does.
+        .testTarget(name: "CommandTests", dependencies: ["vigie"]),
         .testTarget(name: "LawTests"),
     ],
     swiftLanguageModes: [.v6]

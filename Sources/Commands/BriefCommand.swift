@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Publishing
 import Workflows
 
@@ -38,7 +37,7 @@ struct BriefCommand: ParsableCommand {
             request.model = model
             let page = try WriteBrief(workspace)(request, in: vintage.vintage)
             guard let out else { return Console.say(page) }
-            try Data(page.utf8).write(to: URL(fileURLWithPath: out))
+            try OutputFile.write(page, to: out)
             Console.complain("wrote \(out)")
         }
     }

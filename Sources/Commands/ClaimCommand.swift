@@ -39,7 +39,10 @@ struct ClaimCommand: ParsableCommand {
         @Option(help: "The place's name.")
         var place: String?
 
-        @Option(help: ArgumentHelp("Its coordinates.", valueName: "latitude,longitude"))
+        // South of the equator a pair begins with a minus sign.
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("Its coordinates.", valueName: "latitude,longitude"))
         var at: Coordinate?
 
         @Option(help: "How exactly the place is known: 1 (exact) to 7, as UCDP's where_prec.")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Harvest
-import Ingestion
 import Notation
 import Storage
 import WebService
@@ -15,7 +14,7 @@ enum CommandFailure {
         switch error {
         case let error as StoreError: code(of: error.kind)
         case let error as FileError: code(of: error.kind)
-        case is UnreadableFile, is NotationError: 65
+        case is NotationError: 65
         case is UsageError: 64
         case is WebServer.CannotListen: 69
         case let error as any InputComplaint: error.isUsage ? 64 : 65

@@ -32,6 +32,14 @@ struct ImportCommand: ParsableCommand {
             "The day from which the content could be known.", valueName: "YYYY-MM-DD"))
     var knownOn: Day?
 
+    @Option(help: "The level of boundaries, when the file does not say: 0 (country) to 3.")
+    var level: AdministrativeUnit.Level?
+
+    @Option(
+        help: ArgumentHelp(
+            "The country of boundaries, when the file does not say.", valueName: "ISO3|name"))
+    var country: String?
+
     @Flag(help: "Print the balance as JSON.")
     var json = false
 
@@ -47,6 +55,8 @@ struct ImportCommand: ParsableCommand {
             options.format = format
             options.release = release
             options.knownOn = knownOn
+            options.level = level
+            options.country = country
             options.keepsRemarks = report != nil
             let importing = ImportFiles(workspace, options: options)
             var reports: [ImportFiles.Report] = []
@@ -78,8 +88,7 @@ struct ImportCommand: ParsableCommand {
         let lines = try reports.flatMap(\.remarks).map {
             String(decoding: try encoder.encode($0), as: UTF8.self)
         }
-        try Data((lines.joined(separator: "\n") + "\n").utf8)
-            .write(to: URL(fileURLWithPath: report))
+        try OutputFile.write(lines.map { $0 + "\n" }.joined(), to: report)
     }
 }
 
@@ -119,3 +128,4 @@ enum ImportSummary {
         return String(decoding: try encoder.encode(entries), as: UTF8.self)
     }
 }
+extension AdministrativeUnit.Level: ExpressibleByArgument {}

@@ -27,7 +27,9 @@ struct IncidentsCommand: ParsableCommand {
     @Option(help: "Words in the name of a side.")
     var actor: String?
 
+    // West of Greenwich a box begins with a minus sign.
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Inside an area: a P-code, a PRIO-GRID number, or west,south,east,north.",
             valueName: "area"))

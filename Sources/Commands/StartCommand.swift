@@ -66,7 +66,7 @@ struct StartCommand: AsyncParsableCommand {
                 country: country, month: month, program: "vigie \(ProgramVersion.text)"))
         let folder = URL(fileURLWithPath: store.path).deletingLastPathComponent()
         let file = folder.appendingPathComponent("brief-\(country)-\(month).html")
-        try Data(page.utf8).write(to: file)
+        try OutputFile.write(page, to: file.path)
         Console.say("wrote \(file.relativePath)")
     }
 }

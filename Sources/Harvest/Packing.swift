@@ -50,6 +50,16 @@ enum Packing {
         return try Data(contentsOf: place, options: .alwaysMapped)
     }
 
+    /// More than any dataset of events; a file that unpacks to more was made to do harm.
+    private static let limit = 8 << 30
+
+    private static func tooLarge(_ path: String) -> FileError {
+        FileError(
+            .unreadable,
+            "'\(path)' unpacks to more than 8 GB, which no table of events does; nothing was "
+                + "imported.")
+    }
+
     private static func noRoom(_ path: String) -> FileError {
         FileError(
             .full,
@@ -76,6 +86,7 @@ enum Packing {
             }
             if count == 0 { return }
             guard fwrite(buffer, 1, Int(count), file) == Int(count) else { throw noRoom(path) }
+            guard ftell(file) <= limit else { throw tooLarge(path) }
         }
     }
 
@@ -109,6 +120,7 @@ enum Packing {
             }
             if count == 0 { return }
             guard fwrite(buffer, 1, Int(count), file) == Int(count) else { throw noRoom(path) }
+            guard ftell(file) <= limit else { throw tooLarge(path) }
         }
     }
 

@@ -92,7 +92,8 @@ struct SQLiteClaimWriter: ClaimWriter {
         }
         if let current = known.first(where: { $0.supersededBy == nil }) {
             seen.insert(current.row)
-            if current.digest == digest { return .alreadyThere }
+            // The same content from an earlier release is news about when it was known.
+            if current.digest == digest, claim.knownOn >= current.knownOn { return .alreadyThere }
             let isOlder = claim.isSuperseded(by: current.asVersion(of: claim))
             let row = try store(claim, lists, digest, supersededBy: isOlder ? current.row : nil)
             if isOlder { return .older }

@@ -36,7 +36,10 @@ public final class SQLiteStore: Store {
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try Self.refuseNewer(pool, path)
-            try Schema.migrator.migrate(pool)
+            // Migrating takes the write lock even when there is nothing to do, and a reader must
+            // not wait for a writer.
+            let isCurrent = try pool.read { try Schema.migrator.hasCompletedMigrations($0) }
+            if !isCurrent { try Schema.migrator.migrate(pool) }
         } catch {
             throw Failures.translate(error, path: path)
         }

@@ -25,7 +25,8 @@ struct InMemoryClaimWriter: ClaimWriter {
             return .older
         }
         let held = content.claims[current].claim
-        if Self.hasSameContent(held, claim) { return .alreadyThere }
+        // The same content from an earlier release is news about when it was known.
+        if Self.hasSameContent(held, claim), claim.knownOn >= held.knownOn { return .alreadyThere }
         let isOlder = claim.isSuperseded(by: held)
         store(claim, isSuperseded: isOlder)
         if isOlder { return .older }

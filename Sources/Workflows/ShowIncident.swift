@@ -1,5 +1,6 @@
 import Domain
 import Ingestion
+import Publishing
 import Reconciliation
 import Storage
 
@@ -42,7 +43,8 @@ public struct ShowIncident: Sendable {
                 $0.split(separator: "@", maxSplits: 1).first.map(String.init) ?? $0
             })
         let versions = try series.sorted().flatMap { try workspace.store.versions(ofSeries: $0) }
-        let sources = try workspace.store.sources()
+        let sources = Dictionary(
+            try workspace.store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new })
         let claims = versions.filter { inForce.contains($0.id) }
         let model = TollModel(profiles: ClaimantProfiles(try workspace.store.claimantProfiles()))
         let heading = try workspace.casebookHeadings()[incident.id]
@@ -52,9 +54,18 @@ public struct ShowIncident: Sendable {
             earlier: versions.filter { claim in
                 !inForce.contains(claim.id) && (vintage.day.map { claim.knownOn <= $0 } ?? true)
             },
-            sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
-            tolls: Self.tolls(claims, model), views: model.views(from: claims),
+            sources: sources,
+            tolls: Self.tolls(claims, model).map {
+                $0.concealing(Self.protected(claims, sources))
+            }, views: model.views(from: claims),
             summary: heading?.summary ?? "", unverified: heading?.unverified ?? [])
+    }
+
+    /// Claimants whose source does not let them be named.
+    private static func protected(_ claims: [Claim], _ sources: [String: Source]) -> Set<String> {
+        Set(
+            claims.filter { Statement($0, source: sources[$0.source]).claimant == nil }
+                .map(\.claimant))
     }
 
     /// An estimate for each harm and class of victims that some claim gives a figure for.

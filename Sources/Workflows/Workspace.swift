@@ -1,5 +1,6 @@
 import Domain
 import Forecasting
+import Ingestion
 import Storage
 
 /// What every workflow works with: the open store, the clock and a place to report progress.
@@ -55,6 +56,10 @@ extension Workspace {
 public protocol InputComplaint: Error {
     /// Whether the request, rather than a file, is at fault.
     var isUsage: Bool { get }
+}
+
+extension UnreadableFile: InputComplaint {
+    public var isUsage: Bool { false }
 }
 
 extension ForecastingError: InputComplaint {

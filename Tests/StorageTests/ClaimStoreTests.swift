@@ -51,6 +51,23 @@ struct ClaimStoreTests {
         }
     }
 
+    @Test(
+        "An older release that comes later with the same content tells when it was first known",
+        arguments: StoreKind.allCases)
+    func sameContentEarlier(kind: StoreKind) throws {
+        try kind.with { (store: any Store) throws in
+            let old = Sample.claim("ucdp-ged:1", version: "21.1", knownOn: "2021-06-01")
+            let new = Sample.claim("ucdp-ged:1", version: "24.1")
+            try store.put([new])
+            #expect(try store.put([old]) == [.older])
+            #expect(try store.put([old]) == [.alreadyThere])
+            #expect(try store.known() == [new])
+            var then: [Claim] = []
+            try store.forEachClaim(in: Vintage(day: Day(iso: "2022-01-01"))) { then.append($0) }
+            #expect(then == [old])
+        }
+    }
+
     @Test("The same release with another content is refused", arguments: StoreKind.allCases)
     func conflict(kind: StoreKind) throws {
         try kind.with { (store: any Store) throws in

@@ -45,7 +45,7 @@ extension CasebookReader {
         // claims that refer to it are not reported as well.
         let source = source(fields, of: "The claim") ?? ""
         let knownOn = knownOn(fields, source, frame) ?? frame.when.days.last
-        let key = fields.text("id") ?? "\(Self.slug(fields.text("by") ?? ""))-\(knownOn)"
+        let key = fields.text("id") ?? "\(speaker(fields, source))-\(knownOn)"
         guard var claim = claim(fields, frame, key: key, knownOn: knownOn) else { return }
         claim.claimant = claimant
         claim.source = source
@@ -57,6 +57,13 @@ extension CasebookReader {
                 copies: Reference(fields["copies"] ?? fields["record"]),
                 revises: Reference(fields["revises"]), incident: frame.key, location: node.location)
         )
+    }
+
+    /// The part of a claim's key that tells who says it. Keys appear in every output, so a source that
+    /// must be protected gives its own key instead of its claimant's name.
+    private func speaker(_ fields: YAMLMapping, _ source: String) -> String {
+        let isOpen = (book.sources[source]?.sensitivity ?? .open) == .open
+        return Self.slug(isOpen ? fields.text("by") ?? "" : source)
     }
 
     /// What is claimed, still without who says so and where.

@@ -14,6 +14,19 @@ extension UCDPReader {
         return withInnerRecord(of: record) { UCDPColumns(DelimitedHeader($0)) }
     }
 
+    /// Whether whole rows stand in single fields below a header that came through unharmed.
+    static func hasWrappedRows(_ scanner: DelimitedScanner, _ columns: UCDPColumns) -> Bool {
+        var scanner = scanner
+        var record = DelimitedRecord()
+        for _ in 0..<20 {
+            guard scanner.next(into: &record) else { return false }
+            guard record.count == 1 else { continue }
+            let width = withInnerRecord(of: record) { $0.count } ?? 0
+            if width >= columns.width { return true }
+        }
+        return false
+    }
+
     /// Reads the rows that survived whole; the others are set aside, because joining the pieces
     /// would be guessing.
     func readRewrapped(

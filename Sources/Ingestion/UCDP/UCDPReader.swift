@@ -92,6 +92,9 @@ public struct UCDPReader: Sendable {
         _ = scanner.next(into: &record)
         let header = DelimitedHeader(record)
         if let columns = UCDPColumns(header) {
+            if Self.hasWrappedRows(scanner, columns) {
+                return try readRewrapped(bytes, columns, into: &receiver)
+            }
             return try readRows(&scanner, columns, into: &receiver)
         }
         if let columns = Self.rewrappedColumns(bytes) {

@@ -2,7 +2,8 @@ import Domain
 
 /// Claims as a listing: who says what, in which source.
 public enum ClaimListing {
-    /// The table of claims, in the order given. Sources above `restricted` are not named.
+    /// The table of claims, in the order given. What a source's sensitivity protects is
+    /// not shown.
     public static func table(_ claims: [Claim], sources: [String: Source]) -> TableDocument {
         TableDocument(columns: columns, rows: claims.map { row($0, sources[$0.source]) })
     }
@@ -14,7 +15,7 @@ public enum ClaimListing {
                 .init("known_on", "known on"), .init("claimant", "who says"),
                 .init("killed", "killed"), .init("civilians", "civilians"),
                 .init("other", "other"), .init("perpetrator", "attributes to"),
-                .init("grade", "grade"), .init("source", "read in"),
+                .init("grade", "grade"), .init("source", "read in"), .init("cites", "citing"),
             ],
             rows: claims.map { claim in
                 let statement = Statement(claim, source: sources[claim.source])
@@ -37,8 +38,15 @@ public enum ClaimListing {
                             .map(\.name).joined(separator: ", ")),
                     .text("\(statement.reliability.rawValue)\(statement.credibility.rawValue)"),
                     .text(shortened(statement.document ?? "(protected)", to: 44)),
+                    .text(
+                        shortened(statement.citations.map(citing).joined(separator: "; "), to: 60)),
                 ]
             })
+    }
+
+    private static func citing(_ citation: Citation) -> String {
+        [citation.office, citation.date, citation.headline].filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 
     private static func shortened(_ text: String, to limit: Int) -> String {
@@ -64,24 +72,23 @@ public enum ClaimListing {
     ]
 
     private static func row(_ claim: Claim, _ source: Source?) -> [FieldValue] {
-        let isProtected = (source?.sensitivity ?? .open) > .restricted
-        let cited = [claim.citation.office, claim.citation.date, claim.citation.headline]
-            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let statement = Statement(claim, source: source)
+        let cited = statement.citations.map(citing).joined(separator: "; ")
         let perpetrators = claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
         let other = claim.casualties.filter {
             !($0.harm == .killed && ($0.victims == .all || $0.victims == .civilians))
         }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
         return [
-            .text(claim.id), .text(isProtected ? "(protected)" : claim.claimant),
+            .text(claim.id), .text(statement.claimant ?? "(protected)"),
             .text("\(claim.knownOn)"), .text(claim.stance.rawValue),
             FieldValue(claim.figure(.killed, .all).map { "\($0)" }),
             FieldValue(claim.figure(.killed, .civilians).map { "\($0)" }),
             .text(other.joined(separator: "; ")), .text(claim.scope.rawValue),
             .text(perpetrators.map(\.name).joined(separator: ", ")),
             .integer(claim.credibility.rawValue), FieldValue(source?.reliability.rawValue),
-            .text(isProtected ? "(protected)" : source?.title ?? claim.source),
-            .text(isProtected ? "" : cited.isEmpty ? source?.title ?? claim.source : cited),
-            FieldValue(claim.copies), .text(claim.note),
+            .text(statement.document ?? "(protected)"),
+            .text(cited.isEmpty ? statement.document ?? "" : cited),
+            FieldValue(claim.copies), .text(statement.note),
         ]
     }
 }

@@ -53,50 +53,41 @@ public struct DossierBuilder {
     /// - Returns: whether it is.
     @discardableResult
     public mutating func add(_ incident: Incident, claims: [Claim] = []) -> Bool {
-        var sides = Sides()
-        read(incident.sideA, code: nil, isOnA: true, into: &sides)
-        read(incident.sideB, code: nil, isOnA: false, into: &sides)
+        var sides = (Set<String>(), Set<String>())
+        var called: [String] = []
+        var isOnA = isMeant(incident.sideA)
+        var isOnB = isMeant(incident.sideB)
+        if isOnA { called.append(incident.sideA) }
+        if isOnB { called.append(incident.sideB) }
+        sides.0.insert(incident.sideA)
+        sides.1.insert(incident.sideB)
         for claim in claims {
             for mention in claim.actors {
-                let isOnA = mention.role == .sideA || mention.role == .perpetrator
-                let side = mention.role == .associate ? nil : isOnA
-                if read(mention.name, code: mention.code, isOnA: side, into: &sides) {
-                    note(mention.name, claim)
+                let isOnSideA = mention.role == .sideA || mention.role == .perpetrator
+                if mention.role != .associate {
+                    if isOnSideA {
+                        sides.0.insert(mention.name)
+                    } else {
+                        sides.1.insert(mention.name)
+                    }
                 }
+                guard isMeant(mention.name, code: mention.code) else { continue }
+                note(mention.name, claim)
+                called.append(mention.name)
+                if mention.role == .associate { continue }
+                if isOnSideA { isOnA = true } else { isOnB = true }
             }
         }
-        guard let name = sides.called.first else { return false }
-        let isOwnA = sides.isActorOnA || !sides.isActorOnB
+        guard let name = called.first else { return false }
+        let own = isOnA || !isOnB ? sides.0 : sides.1
+        let other = isOnA || !isOnB ? sides.1 : sides.0
         parts.append(
             Part(
-                incident: incident, calledHere: name, against: others(isOwnA ? sides.b : sides.a),
-                beside: others(isOwnA ? sides.a : sides.b),
+                incident: incident, calledHere: name, against: others(other),
+                beside: others(own),
                 hasPeacekeepers: claims.contains { claim in
                     claim.casualties.contains { $0.victims == .peacekeepers }
                 }))
-        return true
-    }
-
-    /// Who stands on which side of one incident.
-    private struct Sides {
-        var a: Set<String> = []
-        var b: Set<String> = []
-        var isActorOnA = false
-        var isActorOnB = false
-        /// Names of the actor, in the order in which they were met.
-        var called: [String] = []
-    }
-
-    /// Puts a name on its side (`nil` for associates) and tells whether it means the actor.
-    @discardableResult
-    private mutating func read(
-        _ name: String, code: String?, isOnA: Bool?, into sides: inout Sides
-    ) -> Bool {
-        if isOnA == true { sides.a.insert(name) } else if isOnA == false { sides.b.insert(name) }
-        guard isMeant(name, code: code) else { return false }
-        sides.called.append(name)
-        if isOnA == true { sides.isActorOnA = true }
-        if isOnA == false { sides.isActorOnB = true }
         return true
     }
 

@@ -56,41 +56,34 @@ public struct TollSum: Sendable, Hashable {
     ) {
         let (kept, problems) = Self.withoutDoubles(parts)
         let quantiles = kept.map(PartQuantiles.init)
-        let certain = quantiles.lazy.filter(\.isCertain).map { $0.value(at: 0.5) }.reduce(0, +)
-        let uncertain = quantiles.filter { !$0.isCertain }
         let share = min(max(commonError, 0), 0.999)
-        let sums = (0..<max(1, draws)).map { draw in
+        let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
+        var sums: [Double] = []
+        for draw in 0..<max(1, draws) {
             var generator = SeededGenerator(seed: seed, stream: UInt64(draw))
-            return certain + Self.draw(uncertain, share, &generator)
+            let shared = Normal.pair(&generator).0 * common
+            var sum = 0.0
+            var spare: Double?
+            for quantile in quantiles where !quantile.isCertain {
+                let normal: Double
+                if let kept = spare {
+                    normal = kept
+                    spare = nil
+                } else {
+                    let pair = Normal.pair(&generator)
+                    normal = pair.0
+                    spare = pair.1
+                }
+                sum += quantile.value(at: Normal.cumulative(shared + own * normal))
+            }
+            sums.append(sum)
         }
-        self.draws = sums.map { Int($0.rounded()) }.sorted()
-        mean = sums.reduce(0, +) / Double(sums.count)
+        let certain = quantiles.lazy.filter(\.isCertain).map { $0.value(at: 0.5) }.reduce(0, +)
+        self.draws = sums.map { Int(($0 + certain).rounded()) }.sorted()
+        mean = certain + sums.reduce(0, +) / Double(sums.count)
         counted = kept.count
         diagnostics = problems
         toll = Self.toll(self.draws)
-    }
-
-    /// One simulated sum: every part at its own level, all levels moved by a common error.
-    private static func draw(
-        _ parts: [PartQuantiles], _ share: Double, _ generator: inout SeededGenerator
-    ) -> Double {
-        let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
-        let shared = Normal.pair(&generator).0 * common
-        var sum = 0.0
-        var spare: Double?
-        for part in parts {
-            let normal: Double
-            if let kept = spare {
-                normal = kept
-                spare = nil
-            } else {
-                let pair = Normal.pair(&generator)
-                normal = pair.0
-                spare = pair.1
-            }
-            sum += part.value(at: Normal.cumulative(shared + own * normal))
-        }
-        return sum
     }
 
     /// The probability that the sum lies within a range of counts.

@@ -9,7 +9,9 @@ extension ImportFiles {
     func importBoundaries(_ file: RawFile) throws -> Report {
         let contents: BoundaryFile
         do {
-            contents = try BoundaryReader(file: file.path).read(Array(file.content))
+            contents = try BoundaryReader(
+                file: file.path, level: options.level, country: options.country
+            ).read(Array(file.content))
         } catch let error as GeodataError {
             throw UnreadableFile(
                 error.code, error.message, file: file.path, line: error.location.line)

@@ -15,6 +15,10 @@ public struct ImportFiles: Sendable {
         public var release: String?
         /// The first day on which the content could be known.
         public var knownOn: Day?
+        /// The level of boundaries, when the file does not say.
+        public var level: AdministrativeUnit.Level?
+        /// The country of boundaries by any code or name, when the file does not say.
+        public var country: String?
         /// Keep every remark in the report, not only counts and examples.
         public var keepsRemarks = false
 

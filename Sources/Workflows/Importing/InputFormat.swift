@@ -34,8 +34,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
     /// The order in which files of a folder are imported: what others refer to comes first.
     static let importOrder: [InputFormat] = [
         .boundaries, .gazetteer, .actors, .ucdp, .acled, .acledDeletions, .casebook, .mission,
-        .missionDeaths, .missionStrength, .mandateTasks,
-        .missionBases,
+        .missionDeaths, .missionStrength, .mandateTasks, .missionBases,
     ]
 
     /// One line for `vigie import --help` and the documentation.
@@ -56,7 +55,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// The format of a file about a mission; `nil` when it is none.
+    /// The format of a file about a mission, told from its beginning; `nil` when it is none.
     private static func mission(_ bytes: [UInt8]) -> InputFormat? {
         switch PeacekeepingFormat.recognise(bytes) {
         case .deaths: .missionDeaths
@@ -83,7 +82,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
             {
                 return .boundaries
             }
-            return mission(Array(bytes))
+            // Close enough for the reader to say which columns are missing.
+            if UCDPReader.resembles(bytes) { return .ucdp }
+            return mission(Array(bytes.prefix(16_384)))
         }
     }
 }
