@@ -8,8 +8,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help tools libraries assets browser-tools build run test test-only laws format lint bench \
-	bench-forecast docs test-browser clean distclean
+.PHONY: help cases tools libraries assets browser-tools build run test test-only laws format lint bench \
+	bench-forecast reference docs test-browser clean distclean
 
 SWIFT ?= swift
 ARGS ?=
@@ -77,10 +77,18 @@ lint: ## checks the format of every source file
 
 bench: tools ## measures import, queries and starting; needs ../shared/data or VIGIE_SHARED
 	$(SWIFT) build -c release --product vigie
-	$(SWIFT) run --package-path Benchmarks -c release WorkbenchBench $(ARGS)
+	$(SWIFT) run --package-path Benchmarks -c release WorkbenchBenchmark $(ARGS)
+	$(SWIFT) run --package-path Benchmarks -c release MatchingBenchmark
 
 bench-forecast: tools ## scores every model against the published conventions
 	$(SWIFT) run --package-path Benchmarks -c release ForecastBench $(ARGS)
+
+cases: tools ## writes the transcripts of Cases anew
+	RECORD_CASES=1 $(SWIFT) test --disable-xctest --filter CaseTests || true
+	@git diff --stat -- Cases
+
+reference: build ## brings command tables and examples in the documentation up to date
+	python3 Scripts/refresh-documentation.py
 
 docs: tools ## writes the modules' reference into .build/docs
 	bash Scripts/build-docs.sh

@@ -10,6 +10,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "vigie", path: "..")],
     targets: [
+        .executableTarget(name: "WorkbenchBenchmark", dependencies: [engines]),
         .executableTarget(name: "MatchingBenchmark", dependencies: [engines]),
         .executableTarget(name: "ForecastBench", dependencies: [engines]),
     ],
