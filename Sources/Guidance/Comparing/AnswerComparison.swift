@@ -107,27 +107,29 @@ struct AnswerComparison {
     private mutating func look(_ action: String, _ regions: [Region], _ covers: [Cover]) {
         var cover = Cover()
         for part in covers { cover.append(part) }
-        for side in [old, new] { cover.append(side.book.impossible) }
+        var whole = cover
+        for side in [old, new] { whole.append(side.book.impossible) }
         for region in regions {
-            switch search.uncovered(region, by: cover) {
+            switch search.uncovered(region, by: whole) {
             case .covered: continue
             case .exhausted:
                 if !undecided.contains(action) { undecided.append(action) }
             case .uncovered(let box):
-                add(action, box)
+                let around = space.grown(box, within: region, outside: cover)
+                add(action, Showing(box: box, around: around))
                 return
             }
         }
     }
 
-    private mutating func add(_ action: String, _ box: Box) {
-        let (situation, day) = space.witness(in: box)
+    private mutating func add(_ action: String, _ showing: Showing) {
+        let (situation, day) = space.witness(in: showing.box)
         guard let point = space.box(known: situation, on: day) else { return }
         let before = verdict(action, old, point)
         let after = verdict(action, new, point)
         let change = EditionComparison.AnswerChange(
-            action: action, situation: situation, day: space.isDated(box) ? day : nil,
-            circumstances: space.condition(of: box),
+            action: action, situation: situation, day: space.isDated(showing.around) ? day : nil,
+            circumstances: space.condition(of: showing.around),
             was: before?.standing, isNow: after?.standing,
             oldRules: before?.grounds.map(\.rule) ?? [], newRules: after?.grounds.map(\.rule) ?? [])
         let isKnown = changes.contains {
