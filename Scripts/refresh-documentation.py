@@ -119,6 +119,8 @@ def refreshed(match, page, folder, failures):
         if code != expected:
             failures.append(f"{page}: {command}: exit code {code}, not {expected}\n{output}")
         shown = [line.rstrip() for line in output.rstrip("\n").split("\n")]
+        # How long a step took is news about the machine.
+        shown = [line for line in shown if not re.search(r": done in \d+ s$", line)]
         lines += shown[:limit] + (["…"] if len(shown) > limit else [])
     return f"```console{info}\n" + "\n".join(lines) + "\n```"
 
