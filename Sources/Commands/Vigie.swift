@@ -20,6 +20,7 @@ public struct Vigie: AsyncParsableCommand {
             StartCommand.self, ServeCommand.self, ImportCommand.self, SourcesCommand.self,
             IncidentsCommand.self,
             IncidentCommand.self, PanelCommand.self, ForecastCommand.self, EvaluateCommand.self,
+            ModelsCommand.self,
             BriefCommand.self, MandateCommand.self, CommitmentsCommand.self, TimelineCommand.self,
             PeopleCommand.self, RolesCommand.self, ActorsCommand.self, ActorCommand.self,
             PlaceCommand.self, CheckCommand.self,

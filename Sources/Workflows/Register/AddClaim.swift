@@ -114,7 +114,8 @@ public struct AddClaim: Sendable {
         }
         let number = try workspace.store.ledger().count + 1
         let group = incident?.id ?? "desk:\(when.first)-\(number)"
-        let series = "\(group)/by-hand-\(number)"
+        // A family of its own: a dataset's full release must not withdraw what it never had.
+        let series = "desk:\(request.said)-\(number)"
         var actors: [ActorMention] = []
         if let name = request.perpetrator { actors.append(.init(name: name, role: .perpetrator)) }
         if let name = request.victim { actors.append(.init(name: name, role: .victim)) }
