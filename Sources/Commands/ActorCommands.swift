@@ -60,12 +60,14 @@ struct ActorCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()
-            let dossier = try DescribeActor(workspace).dossier(name, in: vintage.vintage)
-            switch format {
-            case .table: Console.say(DossierText(dossier).text)
-            case .json: Console.say(try DossierText(dossier).json)
-            case .html: Console.say(DossierText(dossier).text)
+            let describing = DescribeActor(workspace)
+            if format == .html {
+                let content = try describing.content(name, in: vintage.vintage)
+                return Console.say(ActorPage(content, language: language).html)
             }
+            let dossier = try describing.dossier(name, in: vintage.vintage)
+            Console.say(
+                format == .json ? try DossierText(dossier).json : DossierText(dossier).text)
         }
     }
 }

@@ -24,6 +24,7 @@ public struct Site: Sendable {
         let pages =
             LookoutController(workspace: workspace, atlas: atlas, assets: assets).routes
             + IncidentController(workspace: workspace, atlas: atlas).routes
+            + ActorController(workspace: workspace, atlas: atlas).routes
             + BriefController(
                 workspace: workspace, atlas: atlas, program: "vigie \(version)"
             ).routes

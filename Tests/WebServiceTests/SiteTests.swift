@@ -19,6 +19,14 @@ import Testing
         #expect([200, 303].contains(response.status), "\(response.text)")
     }
 
+    @Test func `An actor that incidents name has a dossier, another has none`() async throws {
+        let dossier = try await get("/actors/JNIM?lang=en")
+        #expect(dossier.status == 200, "\(dossier.text)")
+        #expect(dossier.text.contains("<h1>JNIM</h1>"))
+        #expect(!dossier.text.contains("Amadou"))
+        #expect(try await get("/actors/Nobody").status == 404)
+    }
+
     @Test func `The list as JSON has totals and incidents`() async throws {
         let list = try object(try await get("/api/incidents?country=Mali"))
         #expect(list["matching"] as? Int == (list["incidents"] as? [Any])?.count)

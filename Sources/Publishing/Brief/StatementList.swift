@@ -78,16 +78,21 @@ struct StatementList {
     }
 
     @MarkupBuilder private func reference(_ statement: Statement) -> Markup {
-        let parts = [documentText(statement), cited(statement.citations)].compactMap { $0 }
-        if !parts.isEmpty || statement.reliability != .f {
+        let document = documentText(statement)
+        let cited = cited(statement.citations)
+        if document != nil || cited != nil || statement.reliability != .f {
             tag("span", ["class": "quiet small"]) {
-                parts.isEmpty ? "" : " – "
-                if let address = Markup.safeAddress(statement.address) {
-                    tag("a", ["href": address, "rel": "noreferrer"]) {
-                        parts.joined(separator: language.say("; ", fr: "\u{A0}; "))
+                if let document {
+                    " – "
+                    if let address = Markup.safeAddress(statement.address) {
+                        tag("a", ["href": address, "rel": "noreferrer"]) { document }
+                    } else {
+                        document
                     }
-                } else {
-                    parts.joined(separator: language.say("; ", fr: "\u{A0}; "))
+                }
+                if let cited {
+                    document == nil ? " – " : language.say("; ", fr: "\u{A0}; ")
+                    cited
                 }
                 if statement.reliability != .f {
                     " [\(statement.reliability.rawValue)\(statement.credibility.rawValue)]"

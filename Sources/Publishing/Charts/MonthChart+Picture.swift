@@ -170,7 +170,8 @@ extension MonthChart {
             scale = AxisScale(holding: Double(highest))
         }
 
-        var gap: Double { min(4, pitch * 0.14) }
+        /// A few months do not make fat bars: none is wider than 40.
+        var gap: Double { max(min(4, pitch * 0.14), (pitch - 40) / 2) }
         func x(_ index: Int) -> Double { left + Double(index) * pitch }
         func middle(_ index: Int) -> Double { x(index) + pitch / 2 }
         func y(_ value: Double) -> Double {

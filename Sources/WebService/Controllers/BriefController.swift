@@ -8,6 +8,13 @@ struct BriefController: Sendable {
     let workspace: Workspace
     let atlas: SiteAtlas
     let program: String
+    private let shelf = BriefShelf()
+
+    init(workspace: Workspace, atlas: SiteAtlas, program: String) {
+        self.workspace = workspace
+        self.atlas = atlas
+        self.program = program
+    }
 
     var routes: [Route] {
         [Route("/brief", "A country's month as a page to read or print; country, month", brief)]
@@ -24,7 +31,13 @@ struct BriefController: Sendable {
         wanted.language = language
         wanted.setting = .site(SiteFrame.of(request, current: "/brief"))
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
-        return .html(try WriteBrief(workspace)(wanted, in: vintage))
+        _ = try atlas.content()
+        let key = BriefShelf.Key(
+            country: wanted.country, month: month, language: language,
+            knownOn: vintage.day ?? workspace.today, state: try workspace.store.derivedState(),
+            setting: wanted.setting)
+        return .html(
+            try shelf.page(key) { try WriteBrief(workspace)(wanted, in: vintage) })
     }
 
     /// The address of the latest month with incidents, of the country asked for or the one with

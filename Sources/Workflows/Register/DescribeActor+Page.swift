@@ -1,0 +1,62 @@
+import Domain
+import Publishing
+import Storage
+
+extension DescribeActor {
+    /// Everything that the page of an actor says.
+    ///
+    /// - Parameter areas: Areas for the map, by country; the store's borders when left out.
+    /// - Throws: `UsageError` when no actor stands out.
+    public func content(
+        _ name: String, in vintage: Vintage = .now,
+        areas: ((String) throws -> [MapDocument.Area])? = nil
+    ) throws -> ActorContent {
+        let dossier = try dossier(name, in: vintage)
+        let store = try workspace.storeAsKnown(in: vintage)
+        let incidents = try dossier.timeline.compactMap { try store.incident($0.incident) }
+        let units = try workspace.store.administrativeUnits(country: nil)
+        let sources = try workspace.store.sources()
+        return ActorContent(
+            dossier: dossier,
+            sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
+            chart: Self.chart(incidents), incidents: incidents,
+            areas: try Self.mainCountry(incidents).map(areas ?? { Self.borders(units, of: $0) })
+                ?? [],
+            districtNames: Dictionary(
+                units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            isExercise: try workspace.isExercise(), knownOn: vintage.day)
+    }
+
+    private static func borders(_ units: [AdministrativeUnit], of country: String)
+        -> [MapDocument.Area]
+    {
+        units.filter { $0.country == country && ($0.level == .admin1 || $0.level == .admin2) }
+            .compactMap { unit in
+                unit.geometry.map {
+                    MapDocument.Area(
+                        code: unit.code, name: unit.name, level: unit.level.rawValue, shape: $0)
+                }
+            }
+    }
+
+    /// The country with most of the incidents: the map shows that one.
+    private static func mainCountry(_ incidents: [Incident]) -> String? {
+        Dictionary(grouping: incidents, by: \.place.country)
+            .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    }
+
+    /// Deaths by month and kind from the first to the last month.
+    private static func chart(_ incidents: [Incident]) -> MonthChart {
+        var months: [Month: [ViolenceType: Int]] = [:]
+        for incident in incidents {
+            guard let kind = incident.violence else { continue }
+            months[incident.when.first.month, default: [:]][kind, default: 0] +=
+                incident.deaths.best
+        }
+        guard let first = months.keys.min(), let last = months.keys.max() else {
+            return MonthChart(bars: [])
+        }
+        return MonthChart(
+            bars: (first...last).map { MonthChart.Bar(month: $0, deaths: months[$0] ?? [:]) })
+    }
+}
