@@ -59,12 +59,18 @@ public struct DescribeActor: Sendable {
         for incident in try store.incidents(IncidentQuery(minimumClaims: 2)) {
             byID[incident.id] = incident
         }
-        return try byID.values.sorted { $0.id < $1.id }.map { incident in
-            let series = incident.claims.map {
-                $0.split(separator: "@", maxSplits: 1).first.map(String.init) ?? $0
-            }
-            return (incident, try workspace.store.claims(series: series))
+        let incidents = byID.values.sorted { $0.id < $1.id }
+        let series = Set(incidents.flatMap(\.claims).map(Self.series))
+        let claims = Dictionary(
+            grouping: try workspace.store.claims(series: series.sorted()), by: \.series)
+        return incidents.map { incident in
+            (incident, incident.claims.map(Self.series).flatMap { claims[$0] ?? [] })
         }
+    }
+
+    /// The series of a claim named with its version.
+    private static func series(_ id: String) -> String {
+        id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
     }
 
     /// A party that incidents name, as an actor without further description.
