@@ -34,7 +34,8 @@ public struct ActorContent: Sendable {
     func title(ofSource id: String?, _ language: Language) -> String? {
         guard let id else { return nil }
         guard let source = sources[id] else { return id }
-        guard source.sensitivity < .confidential, source.kind != .person || source.sensitivity == .open
+        guard source.sensitivity < .confidential,
+            source.kind != .person || source.sensitivity == .open
         else { return language.say("protected source", fr: "source protégée") }
         return source.title
     }

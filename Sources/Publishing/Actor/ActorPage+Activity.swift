@@ -40,11 +40,13 @@ extension ActorPage {
         let years = Array(dossier.years.suffix(6))
         let counts = years.map { year in
             Dictionary(
-                year.districts.map { ($0.id, $0.incidents) }, uniquingKeysWith: { first, _ in first })
+                year.districts.map { ($0.id, $0.incidents) },
+                uniquingKeysWith: { first, _ in first })
         }
         return tag("table") {
             tag("caption") {
-                language.say("Incidents by district and year", fr: "Incidents par district et année")
+                language.say(
+                    "Incidents by district and year", fr: "Incidents par district et année")
             }
             tag("thead") {
                 tag("tr") {
@@ -157,7 +159,9 @@ extension ActorPage {
                         }
                     }
                 }
-                if list.isEmpty { tag("tr") { tag("td") { language.say("nobody", fr: "personne") } } }
+                if list.isEmpty {
+                    tag("tr") { tag("td") { language.say("nobody", fr: "personne") } }
+                }
             }
         }
     }
@@ -181,7 +185,9 @@ extension ActorPage {
                     tag("p", ["class": "small quiet"]) {
                         language.say(
                             "The \(gravest.count) gravest of \(language.number(dossier.timeline.count)) incidents.",
-                            fr: "Les \(gravest.count) incidents les plus graves sur \(language.number(dossier.timeline.count)).")
+                            fr:
+                                "Les \(gravest.count) incidents les plus graves sur \(language.number(dossier.timeline.count))."
+                        )
                     }
                 }
                 tag("table", ["class": "long"]) { tag("tbody") { gravest.map { row($0) } } }

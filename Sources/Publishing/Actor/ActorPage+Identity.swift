@@ -19,10 +19,14 @@ extension ActorPage {
                 dossier.names.map { name in
                     tag("tr") {
                         tag("th", ["scope": "row"]) { name.text }
-                        tag("td") { name.kind.map(language.name) ?? language.say("in claims", fr: "dans les déclarations") }
+                        tag("td") {
+                            name.kind.map(language.name)
+                                ?? language.say("in claims", fr: "dans les déclarations")
+                        }
                         tag("td", ["class": "num"]) {
                             name.uses > 0
-                                ? language.count(name.uses, "claim", "claims", fr: "déclaration", "déclarations")
+                                ? language.count(
+                                    name.uses, "claim", "claims", fr: "déclaration", "déclarations")
                                 : ""
                         }
                         tag("td", ["class": "quiet small"]) {

@@ -71,7 +71,8 @@ public struct ActorPage: Sendable {
             "Named in \(count) from \(language.day(seen.first)) to \(language.day(seen.last)), in which "
                 + "\(killed) were killed, \(language.number(dossier.civilianDeaths.best)) of them civilians. "
                 + "Killed on either side; an actor named in an incident need not have done it.",
-            fr: "Nommé dans \(count) du \(language.day(seen.first)) au \(language.day(seen.last)), où "
+            fr:
+                "Nommé dans \(count) du \(language.day(seen.first)) au \(language.day(seen.last)), où "
                 + "\(killed) ont été tuées, dont \(language.number(dossier.civilianDeaths.best)) civils. "
                 + "Morts de tous les camps\u{A0}; un acteur nommé n’est pas forcément l’auteur.")
     }
@@ -111,7 +112,8 @@ public struct ActorPage: Sendable {
         return switch trend.direction {
         case .rising: language.say("rising, \(before) before", fr: "en hausse, \(before) avant")
         case .steady:
-            language.say("no clear change, \(before) before", fr: "sans net changement, \(before) avant")
+            language.say(
+                "no clear change, \(before) before", fr: "sans net changement, \(before) avant")
         case .falling: language.say("falling, \(before) before", fr: "en baisse, \(before) avant")
         }
     }
