@@ -9,14 +9,15 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Score models on past windows that they have not seen.",
         discussion: """
-            Each window is a year: data through October of the year before, January to December \
-            forecast (steps 3 to 14). CRPS, ignorance (bits) and interval score as in the VIEWS \
-            prediction challenge; for all three lower is better. The benchmarks are always run \
-            beside the models asked for.
+            A window is a year (data through October of the year before, January to December \
+            forecast: steps 3 to 14) or any cut-off with any steps. CRPS, ignorance (bits) and \
+            interval score are those of the VIEWS prediction challenge; for all three lower is \
+            better. The benchmarks are run again in the same call, beside the models asked for. \
+            Without --panel the events in the store are counted.
             """)
 
     @Option(help: ArgumentHelp("A panel file (unit, month_id, value).", valueName: "file"))
-    var panel: String
+    var panel: String?
 
     @Option(help: "What the units are: country, admin1, admin2 or grid.")
     var by: UnitKind = .country
@@ -24,8 +25,21 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "The violence counted: sb, ns, os or any.")
     var target: Domain.Target = .stateBased
 
-    @Option(help: ArgumentHelp("Years to score, separated by commas.", valueName: "years"))
-    var windows: String
+    @Option(help: "From the store: what to add up (deaths, civilians or events).")
+    var measure: Measure = .deaths
+
+    @Option(
+        help: ArgumentHelp(
+            "From the store: only these countries; may be repeated.", valueName: "ISO3|name"))
+    var country: [String] = []
+
+    @Option(help: "From the store: events known only to a larger area (leave, spread, as-coded).")
+    var imprecise: BuildPanel.Imprecise = .leave
+
+    @Option(help: "From the store: months of long events (spread, start or end).")
+    var booking: PanelBooking = .spread
+
+    @OptionGroup var windows: WindowOptions
 
     @Option(help: "A model to score; may be repeated (`vigie models` lists them).")
     var model: [String] = []
@@ -33,27 +47,165 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A file that lists the units that count.", valueName: "file"))
     var units: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file with a region for each unit, for scores by region.", valueName: "file"))
+    var regions: String?
+
+    @Option(help: "The column of --regions that names the region.")
+    var regionColumn = "region"
+
     @Option(help: "Draws for each unit and month.")
     var draws = 1_000
 
     @Option(help: "Seed of the random generator.")
     var seed: UInt64 = 1
 
+    @Option(
+        help:
+            "Only this part; may be repeated: scores, differences, calibration, thresholds, steps, regions, onset, largest."
+    )
+    var part: [EvaluationListing.Part] = []
+
+    @Option(help: ArgumentHelp("Also write everything as a page.", valueName: "file"))
+    var page: String?
+
+    @OptionGroup var vintage: VintageOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Models see only what was known this many days after each cut-off.",
+            valueName: "days"))
+    var knownAfter: Int?
+
     @OptionGroup var output: OutputOptions
+    @OptionGroup var store: StoreOptions
 
     func run() throws {
         try CommandFailure.reported {
-            let years = try windows.split(separator: ",").map { text in
-                guard let year = Int(text), (1990...2100).contains(year) else {
-                    throw UsageError("'\(text)' is no year; write --windows 2018,2019.")
+            let summary = try evaluate()
+            let parts = part.isEmpty ? Set(EvaluationListing.Part.allCases) : Set(part)
+            switch output.format {
+            case .csv: try output.write(EvaluationListing.long(summary, parts: parts))
+            case .json: Console.say(EvaluationListing.json(summary, parts: parts))
+            case .table, .geojson:
+                for table in EvaluationListing.tables(summary, parts: parts) {
+                    try output.write(table)
                 }
-                return year
+                summary.notes.forEach { Console.say($0) }
             }
-            let rows = try EvaluateForecasts(progress: TerminalProgress.standard)
-                .evaluate(
-                    panelFile: panel, kind: by, target: target, years: years, models: model,
-                    unitsFile: units, draws: draws, seed: seed)
-            try output.write(ScoreListing.table(rows))
+            if let page {
+                try OutputFile.write(EvaluationPage(summary, language: .english).html, to: page)
+                Console.complain("wrote \(page)")
+            }
+        }
+    }
+
+    private func evaluate() throws -> EvaluationSummary {
+        var request = EvaluateForecasts.Request(cutOffs: try windows.cutOffs())
+        request.steps = windows.steps.range
+        request.models = model
+        request.unitsFile = units
+        request.regions = regions.map { ($0, regionColumn) }
+        request.draws = draws
+        request.seed = seed
+        let evaluate = EvaluateForecasts(progress: TerminalProgress.standard)
+        let isVintage = vintage.vintage != .now || knownAfter != nil
+        if let panel {
+            guard !isVintage else {
+                throw UsageError(
+                    "A panel file knows only one state of knowledge; without --panel the store "
+                        + "answers --as-known-on, --ledger and --known-after.")
+            }
+            return try evaluate(request, panelFile: panel, kind: by, target: target)
+        }
+        let workspace = try store.open()
+        let month = Month(year: 1989, month: 1)
+        var counting = BuildPanel.Request(kind: by, target: target, months: month...month)
+        counting.measure = measure
+        counting.countries = try country.map { try workspace.country($0) }
+        counting.imprecise = imprecise
+        counting.booking = booking
+        return try evaluate(
+            request, counting: counting, knowledge: try knowledge(), in: workspace)
+    }
+
+    private func knowledge() throws -> EvaluateForecasts.Knowledge {
+        if let knownAfter {
+            guard vintage.vintage == .now else {
+                throw UsageError("Give either --known-after or --as-known-on and --ledger.")
+            }
+            return .daysAfterCutOff(knownAfter)
+        }
+        return vintage.vintage == .now ? .now : .vintage(vintage.vintage)
+    }
+}
+
+/// Which windows are scored.
+struct WindowOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Years to score, separated by commas or as a range: 2018...2021.",
+            valueName: "years"))
+    var windows: String?
+
+    @Option(
+        name: .customLong("cut-offs"),
+        help: ArgumentHelp(
+            "Cut-off months instead of years, separated by commas, or rolling origins: 2018-06...2020-06/3 (every third month).",
+            valueName: "months"))
+    var origins: String?
+
+    @Option(help: ArgumentHelp("Months ahead, within 1...36.", valueName: "a...b"))
+    var steps: StepRange = StepRange(3...14)
+
+    func cutOffs() throws -> [Month] {
+        switch (windows, origins) {
+        case (.some(let years), .none):
+            return try Self.years(years).map { Month(year: $0 - 1, month: 10) }
+        case (.none, .some(let months)): return try Self.months(months)
+        default:
+            throw UsageError(
+                "Name what to score: either --windows 2018,2019 or --cut-offs 2019-06.")
+        }
+    }
+
+    private static func years(_ text: String) throws -> [Int] {
+        let bounds = text.split(separator: "...").map { Int($0) }
+        if bounds.count == 2, let first = bounds[0], let last = bounds[1], first <= last,
+            first >= 1990, last <= 2100
+        {
+            return Array(first...last)
+        }
+        return try text.split(separator: ",").map { text in
+            guard let year = Int(text), (1990...2100).contains(year) else {
+                throw UsageError("'\(text)' is no year; write --windows 2018,2019 or 2018...2021.")
+            }
+            return year
+        }
+    }
+
+    private static func months(_ text: String) throws -> [Month] {
+        let parts = text.split(separator: "/")
+        let bounds = (parts.first ?? "").split(separator: "...").map { Month(iso: $0) }
+        if bounds.count == 2, let first = bounds[0], let last = bounds[1], first <= last {
+            let every = parts.count > 1 ? Int(parts[1]) : 1
+            guard let every, every > 0 else {
+                throw UsageError("'\(text)': after the slash stands every how many months.")
+            }
+            return stride(from: first.number, through: last.number, by: every).map {
+                Month(number: $0)
+            }
+        }
+        return try text.split(separator: ",").map { text in
+            guard let month = Month(iso: text) else {
+                throw UsageError(
+                    "'\(text)' is no month; write --cut-offs 2019-06,2019-12 or "
+                        + "2018-06...2020-06/3.")
+            }
+            return month
         }
     }
 }
+
+extension EvaluationListing.Part: ExpressibleByArgument {}

@@ -106,6 +106,11 @@ struct MakeForecastCommand: ParsableCommand {
     @Flag(help: "Write every draw (month_id, unit, draw, outcome) instead of the summary.")
     var allDraws = false
 
+    @Flag(
+        help: "Do not keep the forecast in the store, where it is scored once the months are known."
+    )
+    var noKeep = false
+
     @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
@@ -120,6 +125,7 @@ struct MakeForecastCommand: ParsableCommand {
             request.steps = steps.range
             request.draws = draws
             request.seed = seed
+            request.keeps = !noKeep
             let result = try MakeForecast(workspace)(request, in: vintage.vintage)
             let forecast = result.forecast
             for diagnostic in forecast.diagnostics { Console.complain("\(diagnostic)") }

@@ -88,7 +88,7 @@ enum OverviewTable {
                 [
                     .text(Country.alpha3(line.country)?.name ?? line.country),
                     .integer(line.incidents), .integer(line.deaths), .integer(line.civilians),
-                    .integer(line.recent), FieldValue(line.forecast.map { "\($0)" }),
+                    FieldValue(line.recent), FieldValue(line.forecast.map { "\($0)" }),
                     FieldValue(line.risk, decimals: 2),
                 ]
             },

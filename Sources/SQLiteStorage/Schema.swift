@@ -8,6 +8,9 @@ enum Schema {
             try database.execute(sql: recorded)
             try database.execute(sql: derived)
         }
+        migrator.registerMigration("2 forecasts") { database in
+            try database.execute(sql: forecasts)
+        }
         return migrator
     }
 
@@ -54,6 +57,17 @@ enum Schema {
         CREATE TABLE document (
             name TEXT PRIMARY KEY, kind TEXT NOT NULL, import INTEGER NOT NULL,
             bytes BLOB NOT NULL);
+        """
+
+    /// What was forecast: append-only, so that it can be held against what happened.
+    private static let forecasts = """
+        CREATE TABLE forecast (
+            sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+            cut_off INTEGER NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL,
+            model TEXT NOT NULL, entry TEXT NOT NULL, draws BLOB NOT NULL);
+        CREATE INDEX forecast_subject ON forecast(kind, target, model, cut_off);
+        CREATE TABLE forecast_skill (
+            forecast TEXT PRIMARY KEY REFERENCES forecast(id), entry TEXT NOT NULL) WITHOUT ROWID;
         """
 
     /// What follows from it: deleted and rebuilt.

@@ -36,6 +36,8 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         var members: [String: Int] = [:]
         var events: [CountedEvent] = []
         var state: DerivedState?
+        var forecasts: [KeptForecast] = []
+        var skills: [String: ForecastSkill] = [:]
     }
 
     public init() {}

@@ -138,7 +138,7 @@ public protocol ReferenceStore: Sendable {
 }
 
 /// A whole store.
-public protocol Store: ClaimStore, IncidentStore, ReferenceStore {
+public protocol Store: ClaimStore, IncidentStore, ReferenceStore, ForecastStore {
     /// Checks the store's integrity and invariants; what is wrong comes back as diagnostics.
     func check() throws -> [Diagnostic]
 }

@@ -31,7 +31,9 @@ extension Workspace {
             try RebuildIncidents(self).ifNeeded()
             return store
         }
-        return try RebuildIncidents(self).asKnown(in: vintage)
+        return try past.store(vintage, state: RebuildIncidents(self).currentState()) {
+            try RebuildIncidents(self).asKnown(in: vintage)
+        }
     }
 
     /// The alpha-3 code of a country given by code or name in any spelling.

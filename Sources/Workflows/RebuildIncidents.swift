@@ -32,7 +32,8 @@ public struct RebuildIncidents: Sendable {
         return past
     }
 
-    private func currentState() throws -> DerivedState {
+    /// From what everything would be built now.
+    func currentState() throws -> DerivedState {
         DerivedState(
             ledger: try workspace.store.ledger().last?.id ?? 0,
             judgements: try workspace.store.judgements().count, rule: IncidentRules.version)

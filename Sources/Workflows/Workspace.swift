@@ -9,6 +9,8 @@ public struct Workspace: Sendable {
     /// Seconds since 1970-01-01 UTC.
     public let now: @Sendable () -> Int
     public let progress: any ProgressReporter
+    /// What the store knew in the past, rebuilt for the last question about it.
+    let past = PastStore()
 
     public init(
         store: any Store, now: @escaping @Sendable () -> Int,

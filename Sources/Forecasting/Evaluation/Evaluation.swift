@@ -21,20 +21,32 @@ public struct Evaluation: Sendable {
         self.scoredUnits = scoredUnits
     }
 
-    /// The report for models and the benchmarks.
+    /// The report for models and the benchmarks, each window against a panel of what happened.
     ///
+    /// - Parameters:
+    ///   - training: the panel that models see from a cut-off, of the same units; what is known now
+    ///     when `nil`.
+    ///   - onModel: hears which model is scored next, and how far everything is (0...1).
     /// - Throws: ``ForecastingError`` for a window without data or outcomes, or a bad panel.
     public func report(
-        _ models: [any ForecastModel], on panel: Panel, neighborhood: Neighborhood? = nil
+        _ models: [any ForecastModel], on panel: Panel, neighborhood: Neighborhood? = nil,
+        training: ((Month) throws -> Panel)? = nil,
+        onModel: (String, Double) -> Void = { _, _ in }
     ) throws -> EvaluationReport {
         let known = Set(ModelCatalog.benchmarks.map(\.card.identifier))
         let compared =
             ModelCatalog.benchmarks
             + models.filter { !known.contains($0.card.identifier) }
         var evaluated: [ModelEvaluation] = []
-        for model in compared {
-            let scored = try windows.map {
-                try score(model, in: $0, panel, neighborhood)
+        let histories = try windows.map { window in
+            try History(
+                training?(window.cutOff) ?? panel, through: window.cutOff,
+                neighborhood: neighborhood)
+        }
+        for (index, model) in compared.enumerated() {
+            onModel(model.card.identifier, Double(index) / Double(compared.count))
+            let scored = try zip(windows, histories).map {
+                try score(model, in: $0, $1, panel)
             }
             evaluated.append(ModelEvaluation(card: model.card, windows: scored))
         }
@@ -43,15 +55,18 @@ public struct Evaluation: Sendable {
     }
 
     private func score(
-        _ model: any ForecastModel, in window: Window, _ panel: Panel,
-        _ neighborhood: Neighborhood?
+        _ model: any ForecastModel, in window: Window, _ history: History, _ panel: Panel
     ) throws -> ScoredForecast {
         let forecaster = Forecaster(
             steps: window.steps, drawCount: drawCount, seed: seed, threads: threads)
-        let history = try History(panel, through: window.cutOff, neighborhood: neighborhood)
         let forecast = try forecaster.forecast(history, with: model)
-        return try Scoring.score(
+        let scored = try Scoring.score(
             forecast, against: panel, scored: scoredUnits, threads: threads)
+        guard scored.rows.contains(where: { !$0.outcome.isNaN }) else {
+            throw ForecastingError.outcomeMissing(
+                window: window.label, last: "\(panel.months.upperBound)")
+        }
+        return scored
     }
 }
 
@@ -116,6 +131,21 @@ public struct ModelEvaluation: Sendable {
         }
     }
 
+    /// The mean scores of groups of units, in the order of their names; units without a group do not
+    /// count.
+    public func byGroup(_ groups: [String: String]) -> [(group: String, scores: MeanScores)] {
+        Set(groups.values).sorted().compactMap { group in
+            let parts = windows.compactMap { window -> MeanScores? in
+                let steps = window.window.steps.count
+                let rows = window.units.indices.filter { groups[window.units[$0]] == group }
+                let scores = MeanScores(
+                    rows.flatMap { window.rows[$0 * steps..<($0 + 1) * steps] })
+                return scores.count > 0 ? scores : nil
+            }
+            return parts.isEmpty ? nil : (group, MeanScores(meanOf: parts))
+        }
+    }
+
     /// Rows of units without a death in the 12 months to the cut-off.
     public var onset: MeanScores { MeanScores(known.filter(\.wasQuiet)) }
 
@@ -127,6 +157,23 @@ public struct ModelEvaluation: Sendable {
     public var activeCoverage: Double {
         let active = known.filter { !$0.wasQuiet }
         return Double(active.count { $0.isInside }) / Double(active.count)
+    }
+
+    /// The share of all known outcomes inside the 90 % interval.
+    public var coverage: Double {
+        let rows = known
+        return Double(rows.count { $0.isInside }) / Double(rows.count)
+    }
+
+    /// The share of known outcomes of at least a threshold.
+    public func share(threshold: Int) -> Double {
+        let rows = known
+        return Double(rows.count { $0.outcome >= Double(threshold) }) / Double(rows.count)
+    }
+
+    /// Rows whose outcome is unknown, and which no score holds.
+    public var unknownCount: Int {
+        windows.reduce(0) { $0 + $1.rows.count { $0.outcome.isNaN } }
     }
 
     /// Average precision for at least a threshold of ``ScoredForecast/thresholds``.

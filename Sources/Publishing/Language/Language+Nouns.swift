@@ -10,6 +10,26 @@ extension Language {
         }
     }
 
+    /// What a panel or forecast counts.
+    public func name(_ target: Target) -> String {
+        switch target {
+        case .stateBased: name(ViolenceType.stateBased)
+        case .nonState: name(ViolenceType.nonState)
+        case .oneSided: name(ViolenceType.oneSided)
+        case .any: say("Violence of every kind", fr: "Violence de toute sorte")
+        }
+    }
+
+    /// What several units of a kind are called.
+    public func plural(_ kind: UnitKind) -> String {
+        switch kind {
+        case .country: say("countries", fr: "pays")
+        case .admin1: say("regions", fr: "régions")
+        case .admin2: say("districts", fr: "districts")
+        case .grid: say("cells", fr: "cellules")
+        }
+    }
+
     /// What a kind of violence means, in a line.
     func explanation(_ type: ViolenceType) -> String {
         switch type {

@@ -17,6 +17,7 @@ extension Stylesheet {
         .tile dd.change{text-align:left;color:var(--quiet)}
         .beside{display:grid;grid-template-columns:minmax(0,1.6fr) minmax(0,1fr);gap:1.6rem;align-items:start}
         .beside.even{grid-template-columns:minmax(0,1.12fr) minmax(0,1fr)}
+        .beside.equal{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
         .key{margin-top:1.2rem}
         .beside h3{margin:.3rem 0 .2rem}.beside figure{margin-top:.3rem}
         .beside table+h3{margin-top:1.1rem}.cmp{font-size:.86rem}
@@ -47,7 +48,7 @@ extension Stylesheet {
         .method{font-size:.86rem}
         .method dt{font-weight:600;margin-top:.5rem}
         .method dd{margin:0}
-        @media (max-width:40rem){.tiles{grid-template-columns:1fr;gap:.9rem}.beside,.beside.even{grid-template-columns:minmax(0,1fr);gap:.6rem}
+        @media (max-width:40rem){.tiles{grid-template-columns:1fr;gap:.9rem}.beside,.beside.even,.beside.equal{grid-template-columns:minmax(0,1fr);gap:.6rem}
         .lead{font-size:1.05rem}
         .gravest>li{grid-template-columns:2rem minmax(0,1fr)}
         .gravest .toll{grid-column:2;text-align:left}.gravest .toll small{display:inline;margin-left:.4rem}
@@ -81,6 +82,7 @@ extension Stylesheet {
         .gravest>li{padding:.5rem 0;grid-template-columns:2rem minmax(0,1fr) 7.4rem}
         .gravest .toll{grid-column:auto;text-align:right}.gravest .toll small{display:block;margin:0}
         .beside{grid-template-columns:minmax(0,1.6fr) minmax(0,1fr)}.beside.even{grid-template-columns:minmax(0,1.12fr) minmax(0,1fr)}
+        .beside.equal{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
         .even td,.even th{font-size:.88em}
         .hide-narrow{display:table-cell}
         .appendix{break-before:page}

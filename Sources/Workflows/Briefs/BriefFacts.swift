@@ -32,7 +32,10 @@ struct BriefFacts {
     /// From the first to the last month with an incident in the country; `nil` when there is none.
     let dataMonths: ClosedRange<Month>?
 
-    init(store: any Store, country: String, month: Month) throws {
+    private let language: Language
+
+    init(store: any Store, country: String, month: Month, language: Language) throws {
+        self.language = language
         self.country = country
         self.month = month
         let earliest = month - 23
@@ -125,11 +128,15 @@ struct BriefFacts {
     }
 
     private func title(_ figure: Figure, _ month: Month) -> String {
-        switch figure {
-        case .all: "Killed, \(month)"
-        case .civilians: "Civilians killed, \(month)"
-        case .incidents: "Incidents, \(month)"
-        case .type(let type): "Killed in \(type.label), \(month)"
+        let month = language.month(month)
+        return switch figure {
+        case .all: language.say("Killed, \(month)", fr: "Tués, \(month)")
+        case .civilians: language.say("Civilians killed, \(month)", fr: "Civils tués, \(month)")
+        case .incidents: language.say("Incidents, \(month)", fr: "Incidents, \(month)")
+        case .type(let type):
+            language.say(
+                "Killed, \(language.name(type)), \(month)",
+                fr: "Tués, \(language.name(type)), \(month)")
         }
     }
 

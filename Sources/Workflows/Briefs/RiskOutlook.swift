@@ -8,11 +8,17 @@ struct RiskOutlook {
     private let workspace: Workspace
     private let model: String
     private let units: [AdministrativeUnit]
+    private let language: Language
+    /// What every standing forecast of the program is: six months ahead, 1,000 draws, seed 1.
+    static let forecaster = Forecaster(steps: 1...6)
 
-    init(_ workspace: Workspace, model: String, units: [AdministrativeUnit]) {
+    init(
+        _ workspace: Workspace, model: String, units: [AdministrativeUnit], language: Language
+    ) {
         self.workspace = workspace
         self.model = model
         self.units = units
+        self.language = language
     }
 
     /// The finest level with boundaries; cells where there are none.
@@ -30,23 +36,23 @@ struct RiskOutlook {
         else { return nil }
         var counting = BuildPanel.Request(kind: kind, target: .oneSided, months: months)
         counting.countries = [country]
-        let panel = try BuildPanel(workspace)(counting, in: vintage).panel
-        guard !panel.units.isEmpty else { return nil }
-        let neighborhood = try workspace.neighborhood(of: panel)
-        let forecaster = Forecaster(steps: 1...6)
+        let whole = try ForecastSubject(workspace, counting, in: vintage)
+        guard whole.knownThrough >= month, !whole.panel.units.isEmpty else { return nil }
+        let subject = try whole.knownAt(month, in: workspace).subject
         let chosen = try ModelCatalog.model(named: model)
-        let history = try History(panel, through: month, neighborhood: neighborhood)
-        let forecast = try forecaster.forecast(history, with: chosen)
+        let archive = ForecastArchive(workspace)
+        let (forecast, id) = try archive.forecast(
+            subject, through: month, with: chosen, by: Self.forecaster)
+        let skill = try archive.skill(
+            subject, at: month, of: chosen, by: Self.forecaster, id: id)
         return Outlook(
             month: month + 1, cutOff: month, target: .oneSided, threshold: 1,
-            model: forecast.model.rule, explanation: forecast.model.summary,
-            unitName: kind == .grid ? "cells" : kind == .admin1 ? "regions" : "districts",
-            units: forecast.units.indices.map { unit($0, forecast, panel, month) },
-            skill: try skill(panel, neighborhood, chosen, before: month),
-            skillNote: "Violence against civilians, \(panel.units.count) units, steps 1 to 6 "
-                + "from four cut-offs in the two years before; nothing scored was seen by the "
-                + "models.",
-            fan: try fan(country, months, month, chosen, vintage))
+            model: forecast.model.rule, explanation: language.summary(forecast.model),
+            unitName: language.plural(kind),
+            units: forecast.units.indices.map { unit($0, forecast, subject.panel, month) },
+            skill: skill.lines.map { Outlook.Score($0, language) },
+            skillNote: language.note(skill, target: .oneSided, units: subject.panel.units.count),
+            fan: try fan(country, month, chosen, vintage))
     }
 
     private func unit(
@@ -65,41 +71,69 @@ struct RiskOutlook {
             recent: recent.isEmpty ? nil : Int(recent.reduce(0, +)))
     }
 
-    private func skill(
-        _ panel: Panel, _ neighborhood: Neighborhood, _ chosen: any ForecastModel,
-        before month: Month
-    ) throws -> [Outlook.Score] {
-        let windows = [24, 18, 12, 6].map { Window(cutOff: month - $0, steps: 1...6) }
-        var names = [chosen.card.identifier]
-        for name in ["zero", "conflictology-12"] where !names.contains(name) { names.append(name) }
-        let rows = try EvaluateForecasts()(
-            panel, windows: windows, models: names, scored: nil, neighborhood: neighborhood)
-        return rows.filter { $0.window == nil }.map { row in
-            Outlook.Score(
-                model: row.model.name,
-                isBaseline: row.model.identifier != chosen.card.identifier,
-                crps: row.crps, ignorance: row.ignorance, intervalScore: row.interval)
-        }
-    }
-
     private func fan(
-        _ country: String, _ months: ClosedRange<Month>, _ month: Month,
-        _ chosen: any ForecastModel, _ vintage: Vintage
+        _ country: String, _ month: Month, _ chosen: any ForecastModel, _ vintage: Vintage
     ) throws -> FanChart? {
-        var counting = BuildPanel.Request(kind: .country, target: .oneSided, months: months)
+        var counting = BuildPanel.Request(
+            kind: .country, target: .oneSided, months: month...month)
         counting.countries = [country]
-        let panel = try BuildPanel(workspace)(counting, in: vintage).panel
-        let history = try History(panel, through: month)
-        let forecast = try Forecaster(steps: 1...6).forecast(history, with: chosen)
+        let subject = try ForecastSubject(workspace, counting, in: vintage)
+        guard subject.panel.value(row: 0, month) != nil else { return nil }
+        let forecast = try ForecastArchive(workspace).forecast(
+            subject, through: month, with: chosen, by: Self.forecaster
+        ).forecast
         return FanChart(
-            title: "Deaths in violence against civilians, whole country",
-            history: ((month - 23)...month).map { past in
-                .init(month: past, count: panel.value(row: 0, past).map { Int($0) })
+            forecast, row: 0, over: subject.panel,
+            showingOutcomes: false,
+            title: language.say(
+                "Deaths in violence against civilians, whole country",
+                fr: "Décès dus aux violences contre des civils, tout le pays"))
+    }
+}
+
+extension Outlook.Score {
+    /// A line of a forecast's skill.
+    init(_ line: ForecastSkill.Line, _ language: Language) {
+        self.init(
+            model: language.name(model: line.model, line.name), isBaseline: line.isBaseline,
+            crps: line.crps, ignorance: line.ignorance, intervalScore: line.interval)
+    }
+}
+
+extension Language {
+    /// What was scored to know a forecast's skill.
+    func note(_ skill: ForecastSkill, target: Target, units: Int) -> String {
+        let steps = "\(skill.steps.lowerBound)–\(skill.steps.upperBound)"
+        return say(
+            "\(name(target)), \(number(units)) units, \(steps) months ahead from "
+                + "\(skill.cutOffs.count) cut-offs in the two years before; nothing scored was seen "
+                + "by the models.",
+            fr: "\(name(target)), \(number(units)) unités, \(steps) mois à l’avance, à partir de "
+                + "\(skill.cutOffs.count) dates des deux années précédentes\u{A0}; les modèles n’ont "
+                + "rien vu de ce qui est évalué.")
+    }
+}
+
+extension FanChart {
+    /// A unit's forecast after two years of its past, with what then happened when asked for and
+    /// known.
+    init(
+        _ forecast: Forecast, row: Int, over panel: Panel, showingOutcomes: Bool, title: String
+    ) {
+        let source = panel.units.firstIndex(of: forecast.units[row]) ?? row
+        func count(_ month: Month) -> Int? {
+            panel.value(row: source, month).map { Int($0.rounded()) }
+        }
+        self.init(
+            title: title,
+            history: ((forecast.cutOff - 23)...forecast.cutOff).map {
+                .init(month: $0, count: count($0))
             },
-            steps: (1...6).map { step in
+            steps: forecast.steps.map { step in
                 .init(
-                    month: month + step,
-                    quantiles: Self.quantiles(forecast.draws(row: 0, step: step)))
+                    month: forecast.cutOff + step,
+                    quantiles: Self.quantiles(forecast.draws(row: row, step: step)),
+                    outcome: showingOutcomes ? count(forecast.cutOff + step) : nil)
             })
     }
 

@@ -45,15 +45,18 @@ public struct WriteBrief: Sendable {
         let vintage = Vintage(day: vintage.day ?? workspace.today, ledger: vintage.ledger)
         let past = isPresent(vintage) ? Vintage.now : vintage
         let store = try workspace.storeAsKnown(in: past)
-        let facts = try BriefFacts(store: store, country: request.country, month: request.month)
+        let facts = try BriefFacts(
+            store: store, country: request.country, month: request.month,
+            language: request.language)
         guard let data = facts.dataMonths else {
             throw UsageError(
                 "The store holds no incidents in \(request.country). `vigie incidents` shows what "
                     + "there is; `vigie import` adds more.")
         }
         let units = try workspace.store.administrativeUnits(country: request.country)
-        let outlook = try RiskOutlook(workspace, model: request.model, units: units)
-            .outlook(request.country, after: request.month, in: past)
+        let outlook = try RiskOutlook(
+            workspace, model: request.model, units: units, language: request.language
+        ).outlook(request.country, after: request.month, in: past)
         return BriefContent(
             country: Self.name(request.country, request.language, units), code: request.country,
             month: request.month, isExercise: try workspace.isExercise(),
@@ -130,7 +133,10 @@ public struct WriteBrief: Sendable {
             sources: entries.filter(Self.isWorthNaming).map { entry in
                 .init(
                     title: "\(entry.name)\(entry.version.isEmpty ? "" : " (\(entry.version))")",
-                    detail: "\(entry.format), imported \(entry.importedOn)", digest: entry.digest)
+                    detail: "\(entry.format), "
+                        + request.language.say(
+                            "imported \(entry.importedOn)", fr: "importé le \(entry.importedOn)"),
+                    digest: entry.digest)
             },
             dataUntil: dataUntil,
             rules: [IncidentRules.version],

@@ -1,112 +1,111 @@
 import Domain
 import Forecasting
+import Geography
 import Harvest
 import Publishing
 
-/// Scores models on windows that they have not seen.
+/// Scores models on windows that they have not seen, always beside the benchmarks.
 public struct EvaluateForecasts: Sendable {
-    /// One model's scores on one window; `nil` stands for the mean over all windows.
-    public struct Row: Sendable {
-        public let model: ModelCard
-        public let window: String?
-        public let crps: Double
-        public let ignorance: Double
-        public let interval: Double
+    /// What is scored and how.
+    public struct Request: Sendable {
+        /// The last months that models may see, one for each window.
+        public var cutOffs: [Month]
+        /// Months ahead.
+        public var steps: ClosedRange<Int> = 3...14
+        /// Names in the catalogue; the benchmarks are always added.
+        public var models: [String] = []
+        /// A file that lists the units that count; all when `nil`.
+        public var unitsFile: String?
+        /// A file with a region for each unit, and the column that names it.
+        public var regions: (file: String, column: String)?
+        public var draws = 1_000
+        public var seed: UInt64 = 1
+
+        public init(cutOffs: [Month]) { self.cutOffs = cutOffs }
+    }
+
+    /// From when on the past is seen as it was known then.
+    public enum Knowledge: Sendable, Hashable {
+        /// Models see what is known now.
+        case now
+        /// Models see what was known in a vintage.
+        case vintage(Vintage)
+        /// Models see what was known so many days after the last day of each cut-off month.
+        case daysAfterCutOff(Int)
     }
 
     let progress: any ProgressReporter
 
     public init(progress: any ProgressReporter = SilentProgress()) { self.progress = progress }
 
-    /// Scores models on a panel.
+    /// Scores models on a panel in a delimited file.
     ///
-    /// - Parameters:
-    ///   - models: names in the catalogue; the benchmarks zero and conflictology are always added.
-    ///   - scored: the units that count; `nil` for all.
+    /// - Throws: `FileError`, `UsageError` or `ForecastingError`.
     public func callAsFunction(
-        _ panel: Panel, windows: [Window], models: [String], scored: Set<String>?,
-        neighborhood: Neighborhood? = nil, draws: Int = 1_000, seed: UInt64 = 1
-    ) throws -> [Row] {
-        var names: [String] = []
-        for name in ["zero", "conflictology-12"] + models where !names.contains(name) {
-            names.append(name)
-        }
-        var rows: [Row] = []
-        for name in names {
-            let model = try ModelCatalog.model(named: name)
-            var scores: [ScoredForecast] = []
-            for (index, window) in windows.enumerated() {
-                progress.report("scoring \(name)", Double(index) / Double(windows.count))
-                let history = try History(
-                    panel, through: window.cutOff, neighborhood: neighborhood)
-                let forecast = try Forecaster(steps: window.steps, drawCount: draws, seed: seed)
-                    .forecast(history, with: model)
-                scores.append(try Scoring.score(forecast, against: panel, scored: scored))
-            }
-            progress.finish("scoring \(name)")
-            rows += Self.rows(model.card, scores)
-        }
-        return rows
+        _ request: Request, panelFile: String, kind: UnitKind, target: Target
+    ) throws -> EvaluationSummary {
+        let file = try RawFile(path: panelFile)
+        let panel = try PanelReader(kind: kind, target: target).panel(Array(file.content))
+        return try evaluate(
+            request, panel, neighborhood: kind == .grid ? .grid(units: panel.units) : nil)
     }
 
-    private static func rows(_ card: ModelCard, _ scores: [ScoredForecast]) -> [Row] {
-        var rows = scores.map { score in
-            Row(
-                model: card, window: score.window.label, crps: score.mean(\.crps),
-                ignorance: score.mean(\.ignorance), interval: score.mean(\.interval))
-        }
-        let count = Double(rows.count)
-        if rows.count > 1 {
-            rows.append(
-                Row(
-                    model: card, window: nil, crps: rows.reduce(0) { $0 + $1.crps } / count,
-                    ignorance: rows.reduce(0) { $0 + $1.ignorance } / count,
-                    interval: rows.reduce(0) { $0 + $1.interval } / count))
-        }
-        return rows
-    }
-}
-
-/// A panel read from a file.
-public struct PanelFile: Sendable {
-    public let panel: Panel
-
-    /// Reads a panel from a delimited file.
+    /// Scores models on a panel of the store.
     ///
-    /// - Throws: `FileError` or `ForecastingError`.
-    public init(path: String, kind: UnitKind, target: Target) throws {
-        let file = try RawFile(path: path)
-        panel = try PanelReader(kind: kind, target: target).panel(Array(file.content))
+    /// - Throws: `UsageError`, `ForecastingError` or `StoreError`.
+    public func callAsFunction(
+        _ request: Request, counting: BuildPanel.Request, knowledge: Knowledge,
+        in workspace: Workspace
+    ) throws -> EvaluationSummary {
+        let subject = try ForecastSubject(workspace, counting, in: .now)
+        let atlas = AdministrativeAtlas(try workspace.store.administrativeUnits(country: nil))
+        var summary: EvaluationSummary
+        switch knowledge {
+        case .now:
+            summary = try evaluate(
+                request, subject.panel, neighborhood: subject.neighborhood, atlas: atlas)
+        case .vintage, .daysAfterCutOff:
+            let past = try pastPanels(subject, request.cutOffs, knowledge, workspace)
+            summary = try evaluate(
+                request, subject.panel, neighborhood: subject.neighborhood, atlas: atlas
+            ) { past[$0]?.panel ?? subject.panel }
+            summary.notes += past.sorted { $0.key < $1.key }.map(\.value.note)
+        }
+        return summary
     }
-}
 
-extension EvaluateForecasts {
-    /// Scores models on a panel file for calendar years.
-    public func evaluate(
-        panelFile: String, kind: UnitKind, target: Target, years: [Int], models: [String],
-        unitsFile: String?, draws: Int, seed: UInt64
-    ) throws -> [ScoreListing.Row] {
-        let panel = try PanelFile(path: panelFile, kind: kind, target: target).panel
-        let scored = try unitsFile.map { path in
-            try Self.scoredUnits(path: path, kind: kind, in: panel)
+    private func evaluate(
+        _ request: Request, _ panel: Panel, neighborhood: Neighborhood?,
+        atlas: AdministrativeAtlas? = nil, training: ((Month) throws -> Panel)? = nil
+    ) throws -> EvaluationSummary {
+        guard !request.cutOffs.isEmpty else {
+            throw UsageError("Nothing to score: name years (--windows) or cut-offs (--cut-offs).")
         }
-        let rows = try self(
-            panel, windows: years.map { Window(year: $0) }, models: models, scored: scored,
-            neighborhood: kind == .grid ? .grid(units: panel.units) : nil, draws: draws,
-            seed: seed)
-        return rows.map { row in
-            ScoreListing.Row(
-                model: row.model.identifier, window: row.window ?? "mean", crps: row.crps,
-                ignorance: row.ignorance, interval: row.interval)
+        var evaluation = Evaluation(
+            windows: request.cutOffs.map { Window(cutOff: $0, steps: request.steps) })
+        evaluation.drawCount = request.draws
+        evaluation.seed = request.seed
+        evaluation.scoredUnits = try request.unitsFile.map {
+            try Self.scoredUnits(path: $0, in: panel)
         }
+        let models = try request.models.map { try ModelCatalog.model(named: $0) }
+        let report = try evaluation.report(
+            models, on: panel, neighborhood: neighborhood, training: training
+        ) { progress.report("scoring \($0)", $1) }
+        progress.finish("scoring")
+        let regions =
+            try request.regions.map {
+                try UnitRegions(
+                    path: $0.file, column: $0.column, kind: panel.kind, units: panel.units)
+            } ?? UnitRegions(of: panel.units, kind: panel.kind, atlas: atlas)
+        return EvaluationSummary(
+            report, regions: regions.byUnit, asked: request.models, request: request)
     }
 
     /// The listed units that the panel has, by the column whose values the panel uses.
-    private static func scoredUnits(
-        path: String, kind: UnitKind, in panel: Panel
-    ) throws -> Set<String> {
+    private static func scoredUnits(path: String, in panel: Panel) throws -> Set<String> {
         let present = Set(panel.units)
-        let listed = Set(try UnitList(path: path, kind: kind, matching: present).units)
+        let listed = Set(try UnitList(path: path, kind: panel.kind, matching: present).units)
         let missing = listed.subtracting(present)
         guard missing.isEmpty else {
             throw UsageError(
@@ -114,5 +113,64 @@ extension EvaluateForecasts {
                     + "\(missing.sorted()[0]).")
         }
         return listed
+    }
+}
+
+extension EvaluateForecasts {
+    /// For each cut-off the panel as it was known then, with a sentence on how it differs.
+    private func pastPanels(
+        _ subject: ForecastSubject, _ cutOffs: [Month], _ knowledge: Knowledge,
+        _ workspace: Workspace
+    ) throws -> [Month: (panel: Panel, note: String)] {
+        var found: [Month: (panel: Panel, note: String)] = [:]
+        for cutOff in cutOffs {
+            guard subject.panel.months.contains(cutOff) else { continue }
+            let vintage =
+                switch knowledge {
+                case .now: Vintage.now
+                case .vintage(let vintage): vintage
+                case .daysAfterCutOff(let days): Vintage(day: cutOff.lastDay + days)
+                }
+            var counting = subject.counting
+            counting.units = subject.panel.units
+            counting.months = subject.panel.months.lowerBound...cutOff
+            let panel: Panel
+            do {
+                panel = try BuildPanel(workspace)(counting, in: vintage).panel
+            } catch let error as UsageError {
+                throw UsageError(
+                    "For the window from \(cutOff) nothing was known\(Self.when(vintage)): "
+                        + error.message)
+            }
+            found[cutOff] = (panel, Self.note(panel, subject.panel, cutOff, vintage))
+        }
+        return found
+    }
+
+    private static func when(_ vintage: Vintage) -> String {
+        (vintage.day.map { " on \($0)" } ?? "")
+            + (vintage.ledger.map { " after \($0) imports" } ?? "")
+    }
+
+    /// How what was known then differs from what is known now.
+    private static func note(
+        _ then: Panel, _ now: Panel, _ cutOff: Month, _ vintage: Vintage
+    ) -> String {
+        var changed = 0
+        var unknown = 0
+        var sums = (then: 0.0, now: 0.0)
+        for row in now.units.indices {
+            for month in now.months.lowerBound...cutOff {
+                let (old, new) = (then.value(row: row, month), now.value(row: row, month))
+                if old == nil, new != nil { unknown += 1 }
+                if let old, let new, old != new { changed += 1 }
+                sums.then += old ?? 0
+                sums.now += new ?? 0
+            }
+        }
+        return
+            "From \(cutOff), models saw what was known\(when(vintage)): \(Int(sums.then)) deaths to "
+            + "the cut-off where \(Int(sums.now)) are known now; \(changed) unit-months were "
+            + "revised since, \(unknown) not yet known."
     }
 }

@@ -9,12 +9,14 @@ public struct MakeForecast: Sendable {
     public struct Request: Sendable {
         /// What is counted and where; its months are set by the data and the cut-off.
         public var counting: BuildPanel.Request
-        /// The last month the model may see; the last month of complete data when `nil`.
+        /// The last month the model may see; the last month in which anything is known when `nil`.
         public var cutOff: Month?
         public var steps: ClosedRange<Int> = 3...14
         public var draws = 1_000
         public var seed: UInt64 = 1
         public var model: String
+        /// Whether the forecast is kept, to be held against what happens.
+        public var keeps = true
 
         public init(counting: BuildPanel.Request, model: String) {
             self.counting = counting
@@ -34,26 +36,23 @@ public struct MakeForecast: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
-        let months = try workspace.dataMonths(request.counting.claimant, in: vintage)
-        let cutOff = request.cutOff ?? months.upperBound
-        guard months.contains(cutOff) else {
+        let whole = try ForecastSubject(workspace, request.counting, in: vintage)
+        let cutOff = request.cutOff ?? whole.knownThrough
+        guard whole.panel.months.contains(cutOff) else {
             throw ForecastingError.cutOffOutsidePanel(
-                cutOff: "\(cutOff)", first: "\(months.lowerBound)", last: "\(months.upperBound)")
+                cutOff: "\(cutOff)", first: "\(whole.panel.months.lowerBound)",
+                last: "\(whole.panel.months.upperBound)")
         }
-        var counting = request.counting
-        counting.months = months
-        let counted = try BuildPanel(workspace)(counting, in: vintage)
-        let history = try History(
-            counted.panel, through: cutOff,
-            neighborhood: try workspace.neighborhood(of: counted.panel))
+        let (subject, left) = try whole.knownAt(cutOff, in: workspace)
         let forecaster = Forecaster(
             steps: request.steps, drawCount: request.draws, seed: request.seed)
-        workspace.progress.report("forecast", 0)
-        let forecast = try forecaster.forecast(
-            history, with: try ModelCatalog.model(named: request.model),
-            inputs: counted.lineage.inputs)
-        workspace.progress.finish("forecast")
-        return Result(forecast: forecast, panel: counted.panel, balance: counted.balance)
+        let forecast = try ForecastArchive(workspace).forecast(
+            subject, through: cutOff, with: try ModelCatalog.model(named: request.model),
+            by: forecaster, keeping: request.keeps
+        ).forecast
+        return Result(
+            forecast: left.map { forecast.adding($0) } ?? forecast, panel: subject.panel,
+            balance: subject.balance)
     }
 }
 

@@ -10,8 +10,8 @@ public struct StoreOverview: Sendable {
         public let incidents: Int
         public let deaths: Int
         public let civilians: Int
-        /// Deaths in the last twelve months of data.
-        public let recent: Int
+        /// Deaths in the last twelve months of data; `nil` where none of them is known.
+        public let recent: Int?
         /// The probability of 25 deaths or more in the first month after the data, if forecast.
         public let risk: Double?
         /// The middle and ends of the forecast's central 90 % interval for that month.
@@ -46,31 +46,46 @@ public struct StoreOverview: Sendable {
         self.months = months
         var counting = BuildPanel.Request(kind: .country, target: .any, months: months)
         counting.claimant = claimant
-        let panel = try BuildPanel(workspace)(counting).panel
-        var request = MakeForecast.Request(
-            counting: counting, model: MakeForecast.standardModel)
-        request.steps = 1...1
-        let forecast = try? MakeForecast(workspace)(request).forecast
-        var lines: [Line] = []
-        for (row, country) in panel.units.enumerated() {
-            let all = try store.summary(IncidentQuery(country: country))
-            let summary = forecast?.summary(row: row, step: 1)
-            let interval = summary?.interval(0.9)
-            let recent = panel.series(row: row).suffix(12).reduce(0, +)
-            lines.append(
-                Line(
-                    country: country, incidents: all.incidents, deaths: all.deaths,
-                    civilians: all.civilianDeaths, recent: Int(recent),
-                    risk: summary?.probability(atLeast: 25),
-                    forecast: summary.map {
-                        Toll(
-                            low: Int(interval?.lower ?? 0), best: Int($0.median.rounded()),
-                            high: Int((interval?.upper ?? 0).rounded(.up)))
-                    }))
-        }
-        self.lines = lines.sorted { ($1.recent, $0.country) < ($0.recent, $1.country) }
+        let subject = try ForecastSubject(workspace, counting, in: .now)
+        let forecast = try? Self.forecast(subject, workspace)
+        lines = try subject.panel.units.indices.map { row in
+            try Self.line(row, subject.panel, forecast, store)
+        }.sorted { ($1.recent ?? -1, $0.country) < ($0.recent ?? -1, $1.country) }
         let bordered = Set(try store.administrativeUnits(country: nil).map(\.country))
         let chosen = self.lines.first { bordered.contains($0.country) } ?? self.lines.first
         brief = chosen.map { ($0.country, months.upperBound) }
+    }
+
+    private static func forecast(
+        _ whole: ForecastSubject, _ workspace: Workspace
+    ) throws -> Forecast {
+        let cutOff = whole.knownThrough
+        return try ForecastArchive(workspace).forecast(
+            whole.knownAt(cutOff, in: workspace).subject, through: cutOff,
+            with: ModelCatalog.model(named: MakeForecast.standardModel),
+            by: RiskOutlook.forecaster
+        ).forecast
+    }
+
+    private static func line(
+        _ row: Int, _ panel: Panel, _ forecast: Forecast?, _ store: any Store
+    ) throws -> Line {
+        let country = panel.units[row]
+        let all = try store.summary(IncidentQuery(country: country))
+        let summary = forecast.flatMap { forecast in
+            forecast.units.firstIndex(of: country).map { forecast.summary(row: $0, step: 1) }
+        }
+        let interval = summary?.interval(0.9)
+        let recent = panel.series(row: row).suffix(12).filter { !$0.isNaN }
+        return Line(
+            country: country, incidents: all.incidents, deaths: all.deaths,
+            civilians: all.civilianDeaths,
+            recent: recent.isEmpty ? nil : Int(recent.reduce(0, +)),
+            risk: summary?.probability(atLeast: 25),
+            forecast: summary.map {
+                Toll(
+                    low: Int(interval?.lower ?? 0), best: Int($0.median.rounded()),
+                    high: Int((interval?.upper ?? 0).rounded(.up)))
+            })
     }
 }

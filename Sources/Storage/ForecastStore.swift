@@ -1,0 +1,53 @@
+import Domain
+
+/// Forecasts that were made, with their skill. Append-only: a forecast is never changed.
+public protocol ForecastStore: Sendable {
+    /// Keeps a forecast unless the store has it.
+    ///
+    /// - Returns: whether it was new.
+    @discardableResult
+    func keep(_ forecast: KeptForecast) throws -> Bool
+    /// A forecast by its identifier.
+    func forecast(_ id: String) throws -> KeptForecast?
+    /// The forecasts that match, by cut-off and then in the order in which they were kept.
+    func forecasts(_ query: ForecastQuery) throws -> [ForecastHeading]
+    /// Keeps what a forecast's model was worth, replacing what was known before.
+    func keep(_ skill: ForecastSkill, of id: String) throws
+    /// What the model of a forecast was worth on the months before; `nil` when it was not scored.
+    func skill(of id: String) throws -> ForecastSkill?
+}
+
+/// Which forecasts.
+public struct ForecastQuery: Sendable, Hashable {
+    public var kind: UnitKind?
+    public var target: Target?
+    public var measure: Measure?
+    /// A model's identifier.
+    public var model: String?
+    /// Forecasts of exactly this country (alpha-3 code); empty for those of all countries.
+    public var country: String?
+    /// Forecasts of any of these months.
+    public var months: ClosedRange<Month>?
+
+    public init(
+        kind: UnitKind? = nil, target: Target? = nil, measure: Measure? = nil,
+        model: String? = nil, country: String? = nil, months: ClosedRange<Month>? = nil
+    ) {
+        self.kind = kind
+        self.target = target
+        self.measure = measure
+        self.model = model
+        self.country = country
+        self.months = months
+    }
+
+    /// Whether a forecast matches.
+    public func matches(_ heading: ForecastHeading) -> Bool {
+        (kind.map { $0 == heading.kind } ?? true)
+            && (target.map { $0 == heading.target } ?? true)
+            && (measure.map { $0 == heading.measure } ?? true)
+            && (model.map { $0 == heading.model.identifier } ?? true)
+            && (country.map { ($0.isEmpty ? [] : [$0]) == heading.countries } ?? true)
+            && (months.map { $0.overlaps(heading.months) } ?? true)
+    }
+}
