@@ -39,8 +39,9 @@ struct PanelCommand: ParsableCommand {
             let workspace = try store.open()
             let request = try counting.request(from...to, in: workspace)
             let result = try BuildPanel(workspace)(request, in: vintage.vintage)
-            let notes = PanelListing.balance(
-                PanelBalance(result), claimant: result.claimant)
+            let notes =
+                PanelListing.balance(PanelBalance(result), claimant: result.claimant)
+                + PanelListing.gaps(result.panel)
             let isExercise = try workspace.isExercise()
             let table =
                 long

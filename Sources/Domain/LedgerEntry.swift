@@ -18,23 +18,40 @@ public struct LedgerEntry: Sendable, Hashable, Codable, Identifiable {
     public var version: String
     /// The first day on which its content could be known.
     public var knownOn: Day
-    /// What it covers completely, when it is a full release: later releases replace earlier ones
-    /// there, also by leaving events out.
+    /// What it covers completely, when it is a release of a dataset: there, no event means none.
     public var coverage: Coverage?
     public var balance: ImportBalance
 
-    /// Complete coverage of a family of claims for countries through a day.
+    /// Complete coverage of a family of claims for countries and days.
     public struct Coverage: Sendable, Hashable, Codable {
         /// The series prefix, such as `ucdp-ged:`.
         public var family: String
+        /// The claimant of its claims, such as `UCDP`.
+        public var claimant: String
         /// ISO3 codes; empty means every country.
         public var countries: [String]
+        /// The first day covered; `nil` means from the dataset's beginning.
+        public var from: Day?
         public var through: Day
+        /// Whether it replaces earlier releases there, also by leaving events out.
+        public var replaces: Bool
 
-        public init(family: String, countries: [String], through: Day) {
+        public init(
+            family: String, claimant: String = "", countries: [String], from: Day? = nil,
+            through: Day, replaces: Bool = true
+        ) {
             self.family = family
+            self.claimant = claimant
             self.countries = countries
+            self.from = from
             self.through = through
+            self.replaces = replaces
+        }
+
+        /// Whether everything that happened in a country on a day is covered.
+        public func covers(_ country: String, on day: Day) -> Bool {
+            day <= through && (from.map { $0 <= day } ?? true)
+                && (countries.isEmpty || countries.contains(country))
         }
     }
 

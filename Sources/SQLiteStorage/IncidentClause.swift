@@ -87,12 +87,12 @@ struct IncidentClause {
         case .unit(let code):
             add("(i.admin1_code = ? OR i.admin2_code = ?)", .text(code), .text(code))
         case .cell(let cell):
+            add("i.tile = ?", .integer(cell.gid))
             add("i.cell = ?", .integer(cell.gid))
         case .box(let box):
-            // The R*Tree keeps 32-bit bounds, so it may return a little too much.
             add(
                 """
-                i.id IN (SELECT id FROM incident_area WHERE west <= ? AND east >= ?
+                i.tile IN (SELECT id FROM incident_area WHERE west <= ? AND east >= ?
                     AND south <= ? AND north >= ?)
                 """,
                 .number(box.east), .number(box.west), .number(box.north), .number(box.south))

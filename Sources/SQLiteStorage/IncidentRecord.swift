@@ -9,7 +9,7 @@ enum IncidentRecord {
             id, incident, title, violence, first_day, last_day, date_precision, latitude, longitude,
             place_precision, country, admin1, admin2, place, place_description, cell, admin1_code,
             admin2_code, side_a, side_b, low, best, high, civilians_low, civilians_best,
-            civilians_high, occurrence, counted, attribution, claims, lineage, words)
+            civilians_high, occurrence, counted, attribution, claims, lineage, tile)
         VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
@@ -22,9 +22,7 @@ enum IncidentRecord {
         i.counted, i.attribution, i.claims, i.lineage
         """
 
-    static func bind(
-        _ incident: Incident, row: Int, words: String, to statement: BulkStatement
-    ) {
+    static func bind(_ incident: Incident, row: Int, to statement: BulkStatement) {
         statement.begin()
         statement.bind(row)
         statement.bind(incident.id)
@@ -53,7 +51,7 @@ enum IncidentRecord {
         statement.bind(incident.grades.attribution.rawValue)
         statement.bind(ListEncoding.encode(incident.claims))
         statement.bind(ListEncoding.encode([incident.lineage.rule] + incident.lineage.inputs))
-        statement.bind(words)
+        statement.bind(incident.place.coordinate.map { PRIOGridCell(containing: $0).gid })
     }
 
     private static func bind(_ toll: Toll, to statement: BulkStatement) {

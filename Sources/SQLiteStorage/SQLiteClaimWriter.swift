@@ -34,7 +34,7 @@ struct SQLiteClaimWriter: ClaimWriter {
             database,
             "INSERT OR IGNORE INTO withdrawal (series, import, known_on) VALUES (?, ?, ?)")
         releases = try SQLiteLedger.entries(database).compactMap { entry in
-            entry.coverage.map { ($0, entry.knownOn) }
+            entry.coverage.flatMap { $0.replaces ? ($0, entry.knownOn) : nil }
         }
     }
 
@@ -76,9 +76,7 @@ struct SQLiteClaimWriter: ClaimWriter {
     private func leftOut(_ claim: Claim) -> Day? {
         releases.filter { release in
             release.knownOn > claim.knownOn && claim.series.hasPrefix(release.coverage.family)
-                && claim.when.last <= release.coverage.through
-                && (release.coverage.countries.isEmpty
-                    || release.coverage.countries.contains(claim.place.country))
+                && release.coverage.covers(claim.place.country, on: claim.when.last)
         }.map(\.knownOn).min()
     }
 

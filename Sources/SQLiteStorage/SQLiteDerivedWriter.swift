@@ -8,19 +8,22 @@ struct SQLiteDerivedWriter: DerivedWriter {
     private let database: Database
     private let insertIncident: BulkStatement
     private let insertArea: BulkStatement
+    private let insertWords: BulkStatement
     private let insertMember: BulkStatement
     private let insertEvent: BulkStatement
     private var nextIncident = 1
     private var nextEvent = 1
     private var names: [String: Int] = [:]
-    /// Where the incidents are, for the place index.
-    private var points: [(row: Int, point: Coordinate)] = []
+    /// The grid cells that have incidents, for the place index.
+    private var tiles: Set<PRIOGridCell> = []
 
     init(_ database: Database) throws {
         self.database = database
         insertIncident = try BulkStatement(database, IncidentRecord.insert)
         insertArea = try BulkStatement(
             database, "INSERT INTO incident_area VALUES (?, ?, ?, ?, ?)")
+        insertWords = try BulkStatement(
+            database, "INSERT INTO incident_text (rowid, side_a, side_b, words) VALUES (?,?,?,?)")
         insertMember = try BulkStatement(
             database, "INSERT OR REPLACE INTO member (series, incident) VALUES (?, ?)")
         insertEvent = try BulkStatement(
@@ -30,9 +33,10 @@ struct SQLiteDerivedWriter: DerivedWriter {
     mutating func add(_ incident: Incident, words: String) throws {
         let row = nextIncident
         nextIncident += 1
-        IncidentRecord.bind(incident, row: row, words: words, to: insertIncident)
+        IncidentRecord.bind(incident, row: row, to: insertIncident)
         try insertIncident.run()
-        if let point = incident.place.coordinate { points.append((row, point)) }
+        if let point = incident.place.coordinate { tiles.insert(PRIOGridCell(containing: point)) }
+        try index(words, of: incident, row: row)
         for claim in incident.claims {
             // The series of a claim stands before the version sign; an incident is found by it.
             let series = claim.split(separator: "@", maxSplits: 1).first.map(String.init) ?? claim
@@ -72,23 +76,36 @@ struct SQLiteDerivedWriter: DerivedWriter {
         return id
     }
 
-    /// Fills the R*Tree in the order of grid cells: neighbours share its pages, which makes
-    /// inserting them several times faster.
-    private func indexPoints() throws {
-        let keyed = points.map { (cell: PRIOGridCell(containing: $0.point).gid, entry: $0) }
-        for (_, entry) in keyed.sorted(by: { ($0.cell, $0.entry.row) < ($1.cell, $1.entry.row) }) {
+    /// Makes an incident findable by its sides, its place and the given words; by its title when
+    /// that says more than sides and place.
+    private func index(_ words: String, of incident: Incident, row: Int) throws {
+        let place = incident.place
+        var text = "\(place.admin1) \(place.admin2) \(place.name) \(place.description) \(words)"
+        let isAlone = incident.claims.count == 1 && incident.claims[0].hasPrefix(incident.id)
+        if !isAlone { text += " " + incident.title }
+        insertWords.begin()
+        insertWords.bind(row)
+        insertWords.bind(incident.sideA)
+        insertWords.bind(incident.sideB)
+        insertWords.bind(text)
+        try insertWords.run()
+    }
+
+    private func indexTiles() throws {
+        for tile in tiles.sorted() {
+            let (center, half) = (tile.center, 0.25)
             insertArea.begin()
-            insertArea.bind(entry.row)
-            insertArea.bind(entry.point.longitude)
-            insertArea.bind(entry.point.longitude)
-            insertArea.bind(entry.point.latitude)
-            insertArea.bind(entry.point.latitude)
+            insertArea.bind(tile.gid)
+            insertArea.bind(center.longitude - half)
+            insertArea.bind(center.longitude + half)
+            insertArea.bind(center.latitude - half)
+            insertArea.bind(center.latitude + half)
             try insertArea.run()
         }
     }
 
     mutating func finish(_ state: DerivedState) throws {
-        try indexPoints()
+        try indexTiles()
         try database.execute(
             sql: "INSERT INTO derived_state (id, ledger, judgements, rule) VALUES (1, ?, ?, ?)",
             arguments: [state.ledger, state.judgements, state.rule])

@@ -11,7 +11,9 @@ extension SQLiteStore {
             var writer: any ClaimWriter = try SQLiteClaimWriter(database, importID: id)
             var entry = try body(&writer)
             entry.id = id
-            if let coverage = entry.coverage, let claims = writer as? SQLiteClaimWriter {
+            if let coverage = entry.coverage, coverage.replaces,
+                let claims = writer as? SQLiteClaimWriter
+            {
                 let count = try claims.withdrawUnseen(coverage, knownOn: entry.knownOn)
                 if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
             }

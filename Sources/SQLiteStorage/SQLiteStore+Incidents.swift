@@ -10,11 +10,11 @@ extension SQLiteStore {
                 try database.execute(sql: "DROP INDEX IF EXISTS \(index.name)")
             }
             for table in Schema.derivedTables { try database.execute(sql: "DELETE FROM \(table)") }
+            try database.execute(
+                sql: "INSERT INTO incident_text(incident_text) VALUES ('delete-all')")
             var writer: any DerivedWriter = try SQLiteDerivedWriter(database)
             try body(&writer)
             for index in Schema.derivedIndexes { try database.execute(sql: index.sql) }
-            try database.execute(
-                sql: "INSERT INTO incident_text(incident_text) VALUES ('rebuild')")
         }
         try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
     }

@@ -99,8 +99,8 @@ extension SQLiteStore {
         (
             "store.area",
             """
-            SELECT ABS((SELECT COUNT(*) FROM incident WHERE latitude IS NOT NULL) -
-                (SELECT COUNT(*) FROM incident_area))
+            SELECT COUNT(*) FROM incident WHERE latitude IS NOT NULL AND (tile IS NULL
+                OR tile NOT IN (SELECT id FROM incident_area))
             """,
             "incidents are missing from the place index; rebuild with `vigie store rebuild`."
         ),

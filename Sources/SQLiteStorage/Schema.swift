@@ -11,6 +11,9 @@ enum Schema {
         migrator.registerMigration("2 forecasts") { database in
             try database.execute(sql: forecasts)
         }
+        migrator.registerMigration("3 place and word indexes that load faster") { database in
+            try database.execute(sql: indexes)
+        }
         return migrator
     }
 
@@ -101,13 +104,32 @@ enum Schema {
             judgements INTEGER NOT NULL, rule TEXT NOT NULL);
         """
 
+    /// The place index holds the grid cells that have incidents rather than every incident, and the
+    /// word index no copy of the words. What they indexed is rebuilt at the next use.
+    private static let indexes = """
+        DROP INDEX IF EXISTS incident_cell;
+        DROP TABLE incident_area;
+        DROP TABLE incident_text;
+        DELETE FROM incident;
+        DELETE FROM member;
+        DELETE FROM counted_event;
+        DELETE FROM counted_name;
+        DELETE FROM derived_state;
+        ALTER TABLE incident DROP COLUMN words;
+        ALTER TABLE incident ADD COLUMN tile INTEGER;
+        CREATE VIRTUAL TABLE incident_area USING rtree(id, west, east, south, north);
+        CREATE VIRTUAL TABLE incident_text USING fts5(
+            side_a, side_b, words, content='', tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO incident_text (incident_text, rank) VALUES ('hashsize', 67108864);
+        """
+
     /// Indexes of derived tables: dropped before, made after a bulk load.
     static let derivedIndexes: [(name: String, sql: String)] = [
         ("incident_key", "CREATE UNIQUE INDEX incident_key ON incident(incident)"),
         ("incident_country", "CREATE INDEX incident_country ON incident(country, first_day)"),
         ("incident_day", "CREATE INDEX incident_day ON incident(first_day)"),
         ("incident_deaths", "CREATE INDEX incident_deaths ON incident(best)"),
-        ("incident_cell", "CREATE INDEX incident_cell ON incident(cell)"),
+        ("incident_tile", "CREATE INDEX incident_tile ON incident(tile, first_day)"),
         ("incident_admin1", "CREATE INDEX incident_admin1 ON incident(admin1_code)"),
         ("incident_admin2", "CREATE INDEX incident_admin2 ON incident(admin2_code)"),
     ]

@@ -65,8 +65,8 @@ struct InMemoryClaimWriter: ClaimWriter {
     }
 
     private static func covers(_ coverage: LedgerEntry.Coverage, _ claim: Claim) -> Bool {
-        claim.series.hasPrefix(coverage.family) && claim.when.last <= coverage.through
-            && (coverage.countries.isEmpty || coverage.countries.contains(claim.place.country))
+        coverage.replaces && claim.series.hasPrefix(coverage.family)
+            && coverage.covers(claim.place.country, on: claim.when.last)
     }
 
     /// Withdraws what a full release leaves out; returns how many series.

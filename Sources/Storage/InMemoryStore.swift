@@ -58,7 +58,7 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         var entry = try body(&writer)
         entry.id = id
         guard var written = writer as? InMemoryClaimWriter else { return entry }
-        if let coverage = entry.coverage {
+        if let coverage = entry.coverage, coverage.replaces {
             let count = written.withdrawUnseen(coverage, knownOn: entry.knownOn)
             if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
         }

@@ -43,12 +43,47 @@ public struct RebuildIncidents: Sendable {
         from store: any Store, in vintage: Vintage, into target: any Store
     ) throws {
         let state = try currentState()
+        let total = max(1, try store.claimCounts().inForce)
+        let headings = try workspace.casebookHeadings()
+        let derivation = try derivation(of: store, in: vintage, headings)
+        try target.replaceDerived { writer in
+            var held: [String: [Claim]] = [:]
+            try Conveyor.run(
+                produce: { loader in
+                    var done = 0
+                    try store.forEachClaim(in: vintage) { claim in
+                        done += 1
+                        if done % 5_000 == 0 {
+                            workspace.progress.report("incidents", Double(done) / Double(total))
+                        }
+                        try loader.pass(derivation.step(from: claim))
+                    }
+                },
+                consume: { step in
+                    if let event = step.event { try writer.add(event) }
+                    switch step.fate {
+                    case .incident(let incident, let words): try writer.add(incident, words: words)
+                    case .part(let whole, let claim): held[whole, default: []].append(claim)
+                    case .none: break
+                    }
+                })
+            for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
+                guard var incident = derivation.incident(from: claims, id: id) else { continue }
+                if let heading = headings[id] { incident.title = heading.title }
+                try writer.add(incident, words: Derivation.words(claims))
+            }
+            try writer.finish(state)
+        }
+        workspace.progress.finish("incidents")
+    }
+
+    private func derivation(
+        of store: any Store, in vintage: Vintage, _ headings: [String: CasebookIncident]
+    ) throws -> Derivation {
         let judgements = try store.judgements().filter { judgement in
             vintage.day.map { judgement.on <= $0 } ?? true
         }
-        let total = max(1, try store.claimCounts().inForce)
         let codes = UnitCodes(AdministrativeAtlas(try store.administrativeUnits(country: nil)))
-        let headings = try workspace.casebookHeadings()
         let parts = Self.parts(headings, EffectiveJudgements(judgements))
         let grouped = try store.groupedClaims(in: vintage)
         var together = Set(grouped.map(\.series))
@@ -64,39 +99,10 @@ public struct RebuildIncidents: Sendable {
             profiles: ClaimantProfiles(try store.claimantProfiles()),
             actors: ActorIndex(try workspace.registeredActors(in: vintage)),
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
-        let sources = Dictionary(
-            try store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-        try target.replaceDerived { writer in
-            var held: [String: [Claim]] = [:]
-            var done = 0
-            try store.forEachClaim(in: vintage) { claim in
-                done += 1
-                if done % 5_000 == 0 {
-                    workspace.progress.report("incidents", Double(done) / Double(total))
-                }
-                if let event = counted(claim, sources, codes) { try writer.add(event) }
-                if let whole = parts[claim.series] {
-                    var part = claim
-                    part.scope = .part
-                    held[whole, default: []].append(part)
-                } else if together.contains(claim.series) {
-                    if !clusters.isRejected(claim) {
-                        held[clusters.incident(of: claim), default: []].append(claim)
-                    }
-                } else if let incident = rules.incident(from: [claim]) {
-                    try writer.add(incident, words: Self.words([claim]))
-                }
-            }
-            for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
-                let grades = clusters.grades(of: id)
-                if var incident = rules.incident(from: claims, id: id, judged: grades) {
-                    if let heading = headings[id] { incident.title = heading.title }
-                    try writer.add(incident, words: Self.words(claims))
-                }
-            }
-            try writer.finish(state)
-        }
-        workspace.progress.finish("incidents")
+        return Derivation(
+            rules: rules, clusters: clusters, together: together, parts: parts,
+            datasets: Set(try store.sources().filter { $0.kind == .dataset }.map(\.id)),
+            units: codes)
     }
 
     /// Dataset rows that tell of a part of a casebook's incident: they belong to it, and bound its
@@ -119,37 +125,5 @@ public struct RebuildIncidents: Sendable {
     /// The series of a claim named with or without its version.
     private static func series(of id: String) -> String {
         id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
-    }
-
-    /// Words by which an incident can be found beside its title, sides and place.
-    private static func words(_ claims: [Claim]) -> String {
-        var parts: [String] = []
-        for claim in claims {
-            parts += [claim.citation.office, claim.citation.headline, claim.note]
-            if claims.count > 1 { parts += claim.actors.map(\.name) + [claim.place.name] }
-        }
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// The claim as panels count it, when it comes from a systematic dataset.
-    private func counted(
-        _ claim: Claim, _ sources: [String: Source], _ units: UnitCodes
-    ) -> CountedEvent? {
-        // A casebook may repeat a dataset's figure; only the dataset's own rows are counted.
-        guard claim.incident == nil, sources[claim.source]?.kind == .dataset,
-            claim.stance == .asserts,
-            let violence = claim.violence, let deaths = claim.figure(.killed, .all)
-        else { return nil }
-        let place = claim.place
-        let codes = place.coordinate.map {
-            units.codes(at: $0, precision: place.precision, country: place.country)
-        }
-        let civilians = claim.figure(.killed, .civilians)
-        return CountedEvent(
-            claimant: claim.claimant, violence: violence, when: claim.when,
-            precision: place.precision, country: place.country, admin1Code: codes?.admin1,
-            admin2Code: codes?.admin2,
-            cell: place.coordinate.map { PRIOGridCell(containing: $0) },
-            deaths: deaths.best ?? deaths.low, civilians: civilians.map { $0.best ?? $0.low } ?? 0)
     }
 }

@@ -28,6 +28,8 @@ public enum EventPlacement: Sendable, Hashable {
         case outside = "outside all units"
         /// No coordinates at all.
         case nowhere = "without coordinates"
+        /// In a month of which only part is known.
+        case uncovered = "in months that no import covers"
     }
 }
 
@@ -173,7 +175,28 @@ public struct PanelBuilder {
         return monthOfDay.indices.contains(offset) ? monthOfDay[offset] : nil
     }
 
-    /// The panel of everything added.
+    /// The panel of everything added, with unknown instead of a number in months that are not
+    /// known as a whole; what events there are in them is then booked as unplaced.
+    ///
+    /// - Parameter known: which months of a unit are known, as many as the panel has.
+    public mutating func panel(known: (_ unit: String) -> [Bool]) -> Panel {
+        var values = counts.map(Double.init)
+        for (row, unit) in units.enumerated() {
+            for (month, isKnown) in known(unit).prefix(width).enumerated() where !isKnown {
+                let place = row * width + month
+                values[place] = .nan
+                guard counts[place] > 0 else { continue }
+                balance.placed -= counts[place]
+                leave(counts[place], .uncovered)
+                counts[place] = 0
+            }
+        }
+        return Panel(
+            kind: kind, target: target, measure: measure, units: units, months: months,
+            values: values)
+    }
+
+    /// The panel of everything added; every month is taken to be known.
     public func panel() -> Panel {
         Panel(
             kind: kind, target: target, measure: measure, units: units, months: months,

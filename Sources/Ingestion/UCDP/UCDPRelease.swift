@@ -64,9 +64,19 @@ public struct UCDPRelease: Hashable, Sendable {
         return Month(year: year, month: 6).firstDay
     }
 
-    /// The last day that a yearly release covers completely; `nil` for candidate releases.
-    public var coversThrough: Day? {
-        isCandidate ? nil : Month(year: 2000 + numbers[0], month: 1).firstDay - 1
+    /// The days that the release covers completely: a yearly one from the dataset's beginning
+    /// (`from` is `nil`) to the end of the year before; a candidate one the month that its last
+    /// number names, or the months between two (`24.1.24.3`); `nil` when it names none.
+    public var covered: (from: Day?, through: Day)? {
+        guard isCandidate else {
+            return (nil, Month(year: 2000 + numbers[0], month: 1).firstDay - 1)
+        }
+        let last = numbers.count == 4 ? (numbers[2], numbers[3]) : (numbers[0], numbers[2])
+        let first = numbers.count == 4 ? (numbers[0], numbers[1]) : last
+        guard (1...12).contains(first.1), (1...12).contains(last.1) else { return nil }
+        let from = Month(year: 2000 + first.0, month: first.1)
+        let through = Month(year: 2000 + last.0, month: last.1)
+        return from <= through ? (from.firstDay, through.lastDay) : nil
     }
 
     /// The release as a source.

@@ -55,7 +55,7 @@ public enum PanelListing {
             ], isExercise: isExercise)
         for row in panel.units.indices {
             let series = panel.series(row: row)
-            if omitEmpty, series.allSatisfy({ $0 == 0 }) { continue }
+            if omitEmpty, series.allSatisfy({ $0 == 0 || $0.isNaN }) { continue }
             for (month, value) in zip(panel.months, series) {
                 table.append([
                     .text(panel.units[row]), .integer(month.number), .text("\(month)"),
@@ -68,6 +68,19 @@ public enum PanelListing {
 
     private static func count(_ value: Double) -> FieldValue {
         value.isNaN ? .nothing : .integer(Int(value))
+    }
+
+    /// Sentences that say what is not known; none when everything is.
+    public static func gaps(_ panel: Panel) -> [String] {
+        let unknown = panel.units.indices.filter { panel.series(row: $0).contains(where: \.isNaN) }
+        guard !unknown.isEmpty else { return [] }
+        let months = panel.values.reduce(0) { $0 + ($1.isNaN ? 1 : 0) }
+        let names = unknown.prefix(5).map { panel.units[$0] }.joined(separator: ", ")
+        let more = unknown.count > 5 ? ", ..." : ""
+        return [
+            "Nothing is known of \(months) months of \(unknown.count) units (\(names)\(more)): they "
+                + "are empty, not 0, because no import covers them."
+        ]
     }
 
     /// Sentences that say how the totals come about.

@@ -27,6 +27,7 @@ public struct ClaimantProfiles: Sendable {
 
     private static let compilers = [
         "UCDP", "UCDP GED", "Uppsala Conflict Data Program", "ACLED", "Wikipedia",
+        "EXERCISE dataset",
     ].map {
         ClaimantProfile(
             claimant: $0, reliability: $0 == "Wikipedia" ? .c : .b, compiles: true)

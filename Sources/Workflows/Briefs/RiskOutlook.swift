@@ -31,7 +31,8 @@ struct RiskOutlook {
     func outlook(
         _ country: String, after month: Month, in vintage: Vintage
     ) throws -> Outlook? {
-        guard let months = try? workspace.dataMonths(nil, in: vintage), months.contains(month),
+        guard let months = try? workspace.dataMonths(nil, countries: [country], in: vintage),
+            months.contains(month),
             month - months.lowerBound >= 36
         else { return nil }
         var counting = BuildPanel.Request(kind: kind, target: .oneSided, months: months)

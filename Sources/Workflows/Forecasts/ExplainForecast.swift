@@ -28,7 +28,8 @@ public struct ExplainForecast: Sendable {
     public func callAsFunction(
         _ request: MakeForecast.Request, unit: String, step: Int, in vintage: Vintage = .now
     ) throws -> Outcome {
-        let months = try workspace.dataMonths(request.counting.claimant, in: vintage)
+        let months = try workspace.dataMonths(
+            request.counting.claimant, countries: request.counting.countries, in: vintage)
         let cutOff = request.cutOff ?? months.upperBound
         var counting = request.counting
         counting.months = months

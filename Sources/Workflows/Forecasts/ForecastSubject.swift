@@ -17,7 +17,8 @@ struct ForecastSubject {
     /// Counts a panel over all months of the data.
     init(_ workspace: Workspace, _ request: BuildPanel.Request, in vintage: Vintage) throws {
         var counting = request
-        counting.months = try workspace.dataMonths(request.claimant, in: vintage)
+        counting.months = try workspace.dataMonths(
+            request.claimant, countries: request.countries, in: vintage)
         let counted = try BuildPanel(workspace)(counting, in: vintage)
         try self.init(workspace, counting, counted)
     }

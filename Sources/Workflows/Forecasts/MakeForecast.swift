@@ -57,27 +57,6 @@ public struct MakeForecast: Sendable {
 }
 
 extension Workspace {
-    /// The months that a dataset covers: from its first event to the end of its last full release,
-    /// or to its last event when no full release is in the store.
-    func dataMonths(_ claimant: String?, in vintage: Vintage) throws -> ClosedRange<Month> {
-        let store = try storeAsKnown(in: vintage)
-        guard let claimant = try claimant ?? store.countedClaimants().first?.claimant else {
-            throw ForecastingError.emptyPanel
-        }
-        var first: Day?
-        var last: Day?
-        try store.forEachCount(CountQuery(claimant: claimant)) { event in
-            first = min(first ?? event.when.first, event.when.first)
-            last = max(last ?? event.when.last, event.when.last)
-        }
-        guard let first, let last else { throw ForecastingError.emptyPanel }
-        let covered = try self.store.ledger().filter { entry in
-            (vintage.ledger.map { entry.id <= $0 } ?? true)
-                && (vintage.day.map { entry.knownOn <= $0 } ?? true)
-        }.compactMap(\.coverage?.through).max()
-        return first.month...max(first.month, covered.map { max($0, last) }?.month ?? last.month)
-    }
-
     /// Which units of a panel lie beside which.
     func neighborhood(of panel: Panel) throws -> Neighborhood {
         let level: AdministrativeUnit.Level

@@ -24,11 +24,17 @@ extension ImportFiles {
             var receiver = ImportReceiver(
                 writer: writer, file: file.path, keepsRemarks: options.keepsRemarks
             ) { _ in workspace.progress.report(step, 0) }
-            let layout = try file.withBytes { bytes in
-                let rows = try reader.read(bytes, into: &receiver)
-                receiver.close(read: rows)
-                return UCDPReader.layout(of: bytes)
-            }
+            let (rows, layout) = try Conveyor.run(
+                produce: { loader in
+                    try file.withBytes { bytes in
+                        var passing = PassingReceiver(loader: loader)
+                        return (
+                            try reader.read(bytes, into: &passing), UCDPReader.layout(of: bytes)
+                        )
+                    }
+                },
+                consume: { try $0.deliver(to: &receiver) })
+            receiver.close(read: rows)
             writer = receiver.writer
             remarks = receiver.remarks
             return closing(file, reader, layout ?? .global, receiver)
@@ -44,14 +50,26 @@ extension ImportFiles {
         entry.sources = [reader.source.id]
         entry.version = reader.version
         entry.balance = receiver.balance
-        let isWhole = receiver.balance.setAside == 0
-        if isWhole, layout != .reduced, let through = reader.release?.coversThrough {
-            entry.coverage = .init(
-                family: reader.family,
-                countries: layout == .country ? receiver.countries.sorted() : [],
-                through: through)
-        }
+        entry.coverage = coverage(reader, layout, receiver)
         if reader.release?.isCandidate == true { entry.format = UCDPLayout.candidate.rawValue }
         return entry
+    }
+
+    /// What the file covers. A few rows set aside leave a hole that the balance tells of; when one
+    /// in a hundred is lost, no event in it no longer means that there was none; nor when events
+    /// after its end show that it is not the release that its name says.
+    private func coverage(
+        _ reader: UCDPReader, _ layout: UCDPLayout, _ receiver: ImportReceiver
+    ) -> LedgerEntry.Coverage? {
+        let balance = receiver.balance
+        guard let release = reader.release, let covered = release.covered,
+            balance.setAside * 100 <= balance.read
+        else { return nil }
+        if !release.isCandidate, let last = receiver.lastDay, last > covered.through { return nil }
+        return LedgerEntry.Coverage(
+            family: reader.family, claimant: reader.claimant,
+            countries: layout == .country ? receiver.countries.sorted() : [],
+            from: covered.from, through: covered.through,
+            replaces: balance.setAside == 0 && layout != .reduced && !release.isCandidate)
     }
 }

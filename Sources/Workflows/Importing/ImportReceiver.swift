@@ -10,6 +10,8 @@ struct ImportReceiver: ClaimReceiver {
     private(set) var remarks: [Diagnostic] = []
     /// Countries met, for coverage.
     private(set) var countries: Set<String> = []
+    /// The latest day met, for coverage.
+    private(set) var lastDay: Day?
     private let file: String
     private let keepsRemarks: Bool
     private let onClaim: (Int) -> Void
@@ -26,6 +28,7 @@ struct ImportReceiver: ClaimReceiver {
 
     mutating func receive(_ claim: consuming Claim, line: Int) throws {
         countries.insert(claim.place.country)
+        lastDay = max(lastDay ?? claim.when.last, claim.when.last)
         let id = claim.id
         switch try writer.append(claim) {
         case .new: balance.new += 1

@@ -72,17 +72,23 @@ public struct BuildPanel: Sendable {
         var builder = PanelBuilder(
             kind: request.kind, target: request.target, measure: request.measure,
             months: request.months, units: units, booking: request.booking)
+        var territory = Territory(request.kind, wanted: wanted, placing: placing, atlas: atlas)
         try store.forEachCount(query) { event in
-            guard request.target.includes(event.violence),
-                wanted.isEmpty || wanted.contains(event.country)
-            else { return }
+            guard wanted.isEmpty || wanted.contains(event.country) else { return }
+            territory.note(event)
+            guard request.target.includes(event.violence) else { return }
             builder.add(event, at: placing.placement(of: event))
         }
-        let digests = try workspace.store.ledger().filter { entry in
+        let ledger = try workspace.store.ledger()
+        guard
+            let coverage = try DataCoverage(claimant, store: store, ledger: ledger, in: vintage)
+        else { throw ForecastingError.emptyPanel }
+        let panel = builder.panel { territory.known($0, by: coverage, of: request.months) }
+        let digests = ledger.filter { entry in
             vintage.ledger.map { entry.id <= $0 } ?? true
         }.map(\.digest)
         return Result(
-            panel: builder.panel(), balance: builder.balance, claimant: claimant,
+            panel: panel, balance: builder.balance, claimant: claimant,
             lineage: Lineage(rule: "panel/1", inputs: digests))
     }
 

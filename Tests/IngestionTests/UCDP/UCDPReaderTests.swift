@@ -272,7 +272,13 @@ struct UCDPReaderTests {
     func knownOn() {
         #expect(UCDPRelease("23.0.12").map { "\($0.knownOn)" } == "2024-01-20")
         #expect(UCDPRelease("24.1").map { "\($0.knownOn)" } == "2024-06-01")
-        #expect(UCDPRelease("24.1")?.coversThrough.map { "\($0)" } == "2023-12-31")
+        #expect(UCDPRelease("24.1")?.covered.map { "\($0.through)" } == "2023-12-31")
+        let october = UCDPRelease("23.0.10")?.covered
+        #expect(
+            october?.from == Day(iso: "2023-10-01") && october?.through == Day(iso: "2023-10-31"))
+        let quarter = UCDPRelease("24.1.24.3")?.covered
+        #expect(
+            quarter?.from == Day(iso: "2024-01-01") && quarter?.through == Day(iso: "2024-03-31"))
         #expect(UCDPRelease("nonsense") == nil)
     }
 }

@@ -1,0 +1,81 @@
+import Domain
+import Geography
+import Reconciliation
+
+/// What follows from one claim, given all that is known of how claims belong together.
+struct Derivation: Sendable {
+    let rules: IncidentRules
+    let clusters: ClaimClusters
+    /// Series that may share an incident with others.
+    let together: Set<String>
+    /// The incident of which a dataset's series tells a part.
+    let parts: [String: String]
+    /// Identifiers of the sources that are systematic datasets.
+    let datasets: Set<String>
+    let units: UnitCodes
+
+    /// A claim's counted event, and what becomes of the claim.
+    struct Step: Sendable {
+        enum Fate: Sendable {
+            case incident(Incident, words: String)
+            /// Waits for the other claims of its incident.
+            case part(of: String, Claim)
+        }
+
+        let event: CountedEvent?
+        /// `nil` when no incident follows.
+        let fate: Fate?
+    }
+
+    func step(from claim: Claim) -> Step { Step(event: counted(claim), fate: fate(of: claim)) }
+
+    /// The incident that claims held together add up to; `nil` when none follows.
+    func incident(from claims: [Claim], id: String) -> Incident? {
+        rules.incident(from: claims, id: id, judged: clusters.grades(of: id))
+    }
+
+    private func fate(of claim: Claim) -> Step.Fate? {
+        if let whole = parts[claim.series] {
+            var part = claim
+            part.scope = .part
+            return .part(of: whole, part)
+        }
+        if together.contains(claim.series) {
+            return clusters.isRejected(claim)
+                ? nil : .part(of: clusters.incident(of: claim), claim)
+        }
+        return rules.incident(from: [claim]).map {
+            .incident($0, words: Derivation.words([claim]))
+        }
+    }
+
+    /// Words by which an incident can be found beside its title, sides and place.
+    static func words(_ claims: [Claim]) -> String {
+        var parts: [String] = []
+        for claim in claims {
+            parts += [claim.citation.office, claim.citation.headline, claim.note]
+            if claims.count > 1 { parts += claim.actors.map(\.name) + [claim.place.name] }
+        }
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The claim as panels count it, when it comes from a systematic dataset.
+    private func counted(_ claim: Claim) -> CountedEvent? {
+        // A casebook may repeat a dataset's figure; only the dataset's own rows are counted.
+        guard claim.incident == nil, datasets.contains(claim.source),
+            claim.stance == .asserts,
+            let violence = claim.violence, let deaths = claim.figure(.killed, .all)
+        else { return nil }
+        let place = claim.place
+        let codes = place.coordinate.map {
+            units.codes(at: $0, precision: place.precision, country: place.country)
+        }
+        let civilians = claim.figure(.killed, .civilians)
+        return CountedEvent(
+            claimant: claim.claimant, violence: violence, when: claim.when,
+            precision: place.precision, country: place.country, admin1Code: codes?.admin1,
+            admin2Code: codes?.admin2,
+            cell: place.coordinate.map { PRIOGridCell(containing: $0) },
+            deaths: deaths.best ?? deaths.low, civilians: civilians.map { $0.best ?? $0.low } ?? 0)
+    }
+}
