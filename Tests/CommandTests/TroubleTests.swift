@@ -103,6 +103,51 @@ import Testing
         }
     }
 
+    @Test func `A port in use is named, with what to do`() throws {
+        try withStore { vigie in
+            let run = try vigie.shell(
+                """
+                python3 - <<'PYTHON' &
+                import socket, time
+                taken = socket.socket()
+                taken.bind(('127.0.0.1', 0))
+                taken.listen()
+                open('part', 'w').write(str(taken.getsockname()[1]))
+                import os
+                os.rename('part', 'port')
+                time.sleep(60)
+                PYTHON
+                holder=$!
+                for turn in $(seq 600); do [ -e port ] && break; sleep 0.1; done
+                vigie serve --port $(cat port)
+                code=$?
+                kill $holder
+                exit $code
+                """)
+            #expect(run.code == 69)
+            let port = String(decoding: try vigie.read("port"), as: UTF8.self)
+            #expect(run.complaints.contains("127.0.0.1:\(port)"))
+            #expect(run.complaints.contains("--port"))
+            #expect(!run.output.contains("serving"))
+        }
+    }
+
+    @Test func `Control-C ends serving cleanly`() throws {
+        try withStore { vigie in
+            let run = try vigie.shell(
+                """
+                "\(Program.executable.path)" serve --port 0 > served 2>&1 &
+                for turn in $(seq 600); do grep -q serving served && break; sleep 0.1; done
+                kill -INT $!
+                wait $!
+                """)
+            #expect(run.code == 0)
+            let said = String(decoding: try vigie.read("served"), as: UTF8.self)
+            #expect(said.contains("serving http://127.0.0.1:"))
+            try #expect(vigie("store", "check").code == 0)
+        }
+    }
+
     @Test func `A folder that cannot be written to is told`() throws {
         try withStore { vigie in
             let run = try vigie(
