@@ -80,8 +80,11 @@ bench: tools ## measures import, queries and starting; needs ../shared/data or V
 	$(SWIFT) run --package-path Benchmarks -c release WorkbenchBenchmark $(ARGS)
 	$(SWIFT) run --package-path Benchmarks -c release MatchingBenchmark
 
-bench-forecast: tools ## scores every model against the published conventions
-	$(SWIFT) run --package-path Benchmarks -c release ForecastBench $(ARGS)
+bench-forecast: tools $(PYTHON) ## scores every model against the published conventions; ARGS names parts
+	@$(PYTHON) -c 'import sklearn' 2>/dev/null || \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check scikit-learn
+	PATH="$(CURDIR)/.tools/python/bin:$$PATH" \
+	  $(SWIFT) run --package-path Benchmarks -c release ForecastBench $(ARGS)
 
 cases: tools ## writes the transcripts of Cases anew
 	RECORD_CASES=1 $(SWIFT) test --disable-xctest --filter CaseTests || true

@@ -2,8 +2,11 @@
 import sys
 import time
 
-import numpy as np
-from sklearn.ensemble import RandomForestRegressor
+try:
+    import numpy as np
+    from sklearn.ensemble import RandomForestRegressor
+except ImportError:
+    sys.exit("scikit-learn is not installed for this Python: `make bench-forecast` installs it.")
 
 folder = sys.argv[1]
 targets = np.fromfile(f"{folder}/forest_targets.f32", dtype=np.float32)

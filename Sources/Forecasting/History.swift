@@ -89,6 +89,12 @@ public struct History: Sendable {
         return values[(row + 1) * monthCount - 1 - back]
     }
 
+    /// The place of a unit's last known month, counted from the first; `nil` when none is known.
+    public func lastKnownMonth(row: Int) -> Int? {
+        let series = series(row: row)
+        return series.lastIndex { !$0.isNaN }.map { $0 - series.startIndex }
+    }
+
     private static func check(_ panel: Panel) throws {
         var seen: Set<String> = []
         for unit in panel.units where !seen.insert(unit).inserted {

@@ -92,6 +92,9 @@ public struct CountDistribution: Sendable, Hashable {
     /// The sum of all weights.
     public var total: Double { atoms.reduce(zero) { $0 + $1.weight } }
 
+    /// The largest count with any weight; 0 without a positive one.
+    public var largestCount: Int32 { atoms.reduce(0) { max($0, $1.value) } }
+
     /// The mean count; NaN for an empty distribution.
     public var mean: Double {
         atoms.reduce(0) { $0 + $1.weight * Double($1.value) } / total

@@ -38,6 +38,12 @@ public enum CumulativeGrid {
         public var crps: Double
         public var ignorance: Double
         public var interval: Double
+
+        public init(crps: Double, ignorance: Double, interval: Double) {
+            self.crps = crps
+            self.ignorance = ignorance
+            self.interval = interval
+        }
     }
 
     private static let edges: [Float] = counts.map { Float($0) }
@@ -46,16 +52,23 @@ public enum CumulativeGrid {
     /// exact ones, which these approach to within the grid's spacing.
     public static func scores(_ cumulative: UnsafeBufferPointer<Float>, outcome: Float) -> Scores {
         let crps = crps(cumulative, outcome)
-        let bin = EnsembleScores.ignoranceBin(Double(outcome))
-        let from = bin == 0 ? 0 : cumulative[binEnds[bin - 1]]
-        let to = bin < binEnds.count ? cumulative[binEnds[bin]] : 1
-        let mass = (Double(max(0, to - from)) * 1000 + 1) / 1011
+        let mass = Double(likelihood(cumulative, outcome: outcome))
         let lower = quantile(cumulative, 0.05)
         let upper = quantile(cumulative, 0.95)
         let interval =
             (upper - lower) + 20 * max(0, lower - outcome) + 20 * max(0, outcome - upper)
         return Scores(
             crps: Double(crps), ignorance: -Double.log2(mass), interval: Double(interval))
+    }
+
+    /// The probability of the outcome's ignorance bin with the pseudo-counts of 1,000 draws
+    /// (``EnsembleScores/ignorance(_:outcome:)``), above 0.
+    public static func likelihood(_ cumulative: UnsafeBufferPointer<Float>, outcome: Float) -> Float
+    {
+        let bin = EnsembleScores.ignoranceBin(Double(outcome))
+        let from = bin == 0 ? 0 : cumulative[binEnds[bin - 1]]
+        let to = bin < binEnds.count ? cumulative[binEnds[bin]] : 1
+        return (max(0, to - from) * 1000 + 1) / 1011
     }
 
     private static let widths: [Float] = zip(edges.dropFirst(), edges).map { $0 - $1 }
@@ -94,11 +107,6 @@ public enum CumulativeGrid {
         (start * start + start * end + end * end) * (1.0 / 3)
     }
 
-    /// Cumulative probabilities with everything above `limit` moved to it.
-    public static func clamped(_ cumulative: [Float], to limit: Double) -> [Float] {
-        zip(cumulative, counts).map { Double($1) >= limit ? 1 : $0 }
-    }
-
     private static func quantile(_ cumulative: UnsafeBufferPointer<Float>, _ probability: Float)
         -> Float
     {
@@ -110,5 +118,4 @@ public enum CumulativeGrid {
         guard gap > 0, edges[place] - edges[place - 1] > 1 else { return edges[place] }
         return edges[place - 1] + (probability - low) / gap * (edges[place] - edges[place - 1])
     }
-
 }

@@ -23,13 +23,17 @@ public struct LogisticRegression: Sendable, Hashable {
         else { return nil }
         let width = featureCount + 1
         var beta = [Double](repeating: 0, count: width)
+        var inputs = [Double](repeating: 1, count: width)
         for _ in 0..<25 {
             var matrix = [Double](repeating: 0, count: width * width)
             var gradient = [Double](repeating: 0, count: width)
-            for row in outcomes.indices {
-                Self.accumulate(
-                    features[row * featureCount..<(row + 1) * featureCount], outcomes[row],
-                    weights[row], beta, &matrix, &gradient)
+            features.withUnsafeBufferPointer { features in
+                for row in outcomes.indices {
+                    inputs.replaceSubrange(
+                        1..., with: features[row * featureCount..<(row + 1) * featureCount])
+                    Self.accumulate(
+                        inputs, outcomes[row], weights[row], beta, &matrix, &gradient)
+                }
             }
             for index in 1..<width {
                 matrix[index * width + index] += ridge
@@ -40,7 +44,7 @@ public struct LogisticRegression: Sendable, Hashable {
             let length = step.map(abs).max() ?? 0
             let scale = length > 4 ? 4 / length : 1
             for index in 0..<width { beta[index] += scale * step[index] }
-            if length < 1e-7 { break }
+            if length < 1e-6 { break }
         }
         guard beta.allSatisfy(\.isFinite) else { return nil }
         coefficients = beta
@@ -56,21 +60,24 @@ public struct LogisticRegression: Sendable, Hashable {
     }
 
     private static func accumulate(
-        _ features: ArraySlice<Double>, _ outcome: Bool, _ weight: Double, _ beta: [Double],
+        _ row: [Double], _ outcome: Bool, _ weight: Double, _ beta: [Double],
         _ matrix: inout [Double], _ gradient: inout [Double]
     ) {
         let width = beta.count
-        var row = [1.0]
-        row.append(contentsOf: features)
         var sum = 0.0
         for index in 0..<width { sum += beta[index] * row[index] }
         let probability = 1 / (1 + Double.exp(-sum))
         let residual = weight * ((outcome ? 1 : 0) - probability)
         let curvature = weight * max(1e-9, probability * (1 - probability))
-        for i in 0..<width {
-            gradient[i] += residual * row[i]
-            let scaled = curvature * row[i]
-            for j in 0...i { matrix[i * width + j] += scaled * row[j] }
+        row.withUnsafeBufferPointer { row in
+            matrix.withUnsafeMutableBufferPointer { matrix in
+                for i in 0..<width {
+                    gradient[i] += residual * row[i]
+                    let scaled = curvature * row[i]
+                    let start = i * width
+                    for j in 0...i { matrix[start &+ j] += scaled * row[j] }
+                }
+            }
         }
     }
 }

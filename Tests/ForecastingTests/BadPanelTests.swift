@@ -102,6 +102,34 @@ struct BadPanelTests {
         }
     }
 
+    @Test func `more steps than months of history are answered with a warning`() throws {
+        let history = try History(panel(["MLI": [4]]), through: Month(year: 2020, month: 1))
+        let forecast = try Forecaster(steps: 1...12, drawCount: 10)
+            .forecast(history, with: Conflictology(memory: 12))
+        #expect(forecast.diagnostics.map(\.code) == ["forecast.short-history"])
+        #expect(forecast.draws.allSatisfy { $0 == 4 })
+    }
+
+    @Test func `fractional counts keep their mean`() throws {
+        let panel = panel(["MLI": Array(repeating: 0.25, count: 12)])
+        let history = try History(panel, through: panel.months.upperBound)
+        let forecast = try Forecaster(steps: 1...1).forecast(
+            history, with: Conflictology(memory: 12))
+        let draws = forecast.draws(row: 0, step: 1)
+        #expect(draws.reduce(0, +) == 250)
+        #expect(draws.allSatisfy { $0 == 0 || $0 == 1 })
+    }
+
+    @Test func `a spike of 100,000 does not become the pool's forecast`() throws {
+        let quiet = (0..<96).map { $0 % 9 == 0 ? 2.0 : 0 }
+        var spiked = quiet
+        spiked[90] = 100_000
+        let panel = panel(["A": spiked, "B": quiet])
+        let history = try History(panel, through: panel.months.upperBound)
+        let forecast = try Forecaster().forecast(history, with: VigiePool(origins: 2))
+        #expect((forecast.draws.max() ?? 0) <= 1001)
+    }
+
     @Test(arguments: ModelCatalog.all.map(\.card.identifier))
     func `no model sees the months after the cut-off`(name: String) throws {
         let model = try ModelCatalog.model(named: name)

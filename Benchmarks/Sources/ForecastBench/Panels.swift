@@ -21,10 +21,33 @@ struct Panels {
 
     /// Cells made by `prepare_panels.py`: all cells are listed, months without a line are 0.
     func cells(_ name: String, area: String, target: Target, through last: Month) throws -> Panel {
-        func lines(_ file: String) throws -> [Substring] {
-            try String(contentsOf: prepared.appendingPathComponent(file), encoding: .utf8)
-                .split(separator: "\n")
+        try counted(name, area: area, kind: .grid, target: target, through: last)
+    }
+
+    /// Districts made by `prepare_districts.py`.
+    func districts(_ target: Target, through last: Month) throws -> Panel {
+        try counted(
+            "districts_\(target.rawValue)", area: "districts", kind: .admin2, target: target,
+            through: last)
+    }
+
+    /// Which districts share a border.
+    func districtBorders(_ units: [String]) throws -> Neighborhood {
+        let pairs = try lines("districts_borders.csv").compactMap { line -> (String, String)? in
+            let names = line.split(separator: ",").map(String.init)
+            return names.count == 2 ? (names[0], names[1]) : nil
         }
+        return .borders(units: units, pairs: pairs)
+    }
+
+    private func lines(_ file: String) throws -> [Substring] {
+        try String(contentsOf: prepared.appendingPathComponent(file), encoding: .utf8)
+            .split(separator: "\n")
+    }
+
+    private func counted(
+        _ name: String, area: String, kind: UnitKind, target: Target, through last: Month
+    ) throws -> Panel {
         let units = try lines("\(area)_units.csv").map(String.init)
         let rowOf = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
         let first = Month(year: 1989, month: 1)
@@ -39,7 +62,7 @@ struct Panels {
             values[row * count + month - first.number] = deaths
         }
         return Panel(
-            kind: .grid, target: target, measure: .deaths, units: units, months: first...last,
+            kind: kind, target: target, measure: .deaths, units: units, months: first...last,
             values: values)
     }
 }

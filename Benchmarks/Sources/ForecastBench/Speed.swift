@@ -10,6 +10,9 @@ enum Speed {
             "africa_sb", area: "africa", target: .stateBased, through: Month(year: 2020, month: 12))
         let window = Window(year: 2020)
         let history = try History(panel, through: window.cutOff)
+        Main.say("\n## Speed, \(panel.units.count) cells x 12 steps x 1,000 draws, 2 threads\n")
+        Main.say("| model | fit and drawn, s | scored, s | peak memory so far | CRPS |")
+        Main.say("|---|---|---|---|---|")
         for model in [
             KernelHurdle() as any ForecastModel, SelfExciting(), QuantileForest(), VigiePool(),
         ] {
@@ -18,15 +21,22 @@ enum Speed {
             let made = Date()
             let scored = try Scoring.score(forecast, against: panel)
             let end = Date()
-            Main.say(
-                "\(model.card.identifier): \(panel.units.count) cells x 12 x 1,000 fit and drawn in \(Tables.number(made.timeIntervalSince(start), 2)) s, \(scored.rows.count) rows scored in \(Tables.number(end.timeIntervalSince(made), 2)) s; CRPS \(Tables.number(scored.mean(\.crps), 4))"
-            )
+            let cells = [
+                model.card.identifier, Tables.number(made.timeIntervalSince(start), 2),
+                Tables.number(end.timeIntervalSince(made), 2), peakMemory(),
+                Tables.number(scored.mean(\.crps), 4),
+            ]
+            Main.say("| " + cells.joined(separator: " | ") + " |")
         }
-        if let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let peak = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") })
-        {
-            Main.say("peak memory: \(peak.dropFirst(6).trimmingCharacters(in: .whitespaces))")
-        }
+    }
+
+    /// The most memory this process has used, where the system tells.
+    static func peakMemory() -> String {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let peak = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") }),
+            let size = Double(peak.split(separator: " ").dropLast().last ?? "")
+        else { return "unknown" }
+        return Tables.number(size / 1_048_576, 2) + " GiB"
     }
 }
 

@@ -5,24 +5,37 @@ import Statistics
 
 /// Tables in Markdown.
 enum Tables {
-    static func scores(_ report: EvaluationReport, digits: Int, against other: String) -> String {
+    static func scores(_ report: EvaluationReport, digits: Int) -> String {
         var lines = [
-            "| model | CRPS | IGN | MIS | CRPS against \(other) (95 %) | IGN against \(other) (95 %) | MIS against \(other) (95 %) | AP of any death | Brier | onset AP | 90 % interval holds | activation |",
-            "|---|---|---|---|---|---|---|---|---|---|---|---|",
+            "| model | CRPS | IGN | MIS | AP of any death | Brier | onset AP | 90 % interval holds | activation |",
+            "|---|---|---|---|---|---|---|---|---|",
         ]
         for model in report.models {
-            let name = model.card.identifier
             let scores = model.overall
             let cells = [
-                name, number(scores.crps, digits), number(scores.ignorance, 4),
-                number(scores.interval, digits > 2 ? 3 : 1),
-                interval(report.difference(\.crps, of: name, from: other), digits),
-                interval(report.difference(\.ignorance, of: name, from: other), 4),
-                interval(report.difference(\.interval, of: name, from: other), digits > 2 ? 3 : 1),
+                model.card.identifier, number(scores.crps, digits), number(scores.ignorance, 4),
+                number(scores.interval, intervalDigits(digits)),
                 number(model.averagePrecision(threshold: 1), 3),
                 number(model.brier(threshold: 1), 4),
                 number(model.averagePrecision(threshold: 1, onsetOnly: true), 3),
                 number(100 * model.activeCoverage, 1) + " %", number(model.activationRatio, 2),
+            ]
+            lines.append("| " + cells.joined(separator: " | ") + " |")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Paired differences from one benchmark, units resampled.
+    static func differences(_ report: EvaluationReport, digits: Int, from other: String) -> String {
+        var lines = ["| model | CRPS | IGN | MIS |", "|---|---|---|---|"]
+        for model in report.models where model.card.identifier != other {
+            let name = model.card.identifier
+            let cells = [
+                name,
+                interval(report.difference(\.crps, of: name, from: other), digits),
+                interval(report.difference(\.ignorance, of: name, from: other), 4),
+                interval(
+                    report.difference(\.interval, of: name, from: other), intervalDigits(digits)),
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
@@ -37,17 +50,17 @@ enum Tables {
         for (index, model) in report.models.enumerated() {
             let cells = tables.map { table in
                 let scores = table[index].scores
-                return "\(number(scores.crps, digits)) / \(number(scores.ignorance, 3))"
+                return
+                    "\(number(scores.crps, digits)) / \(number(scores.ignorance, 3)) / \(number(scores.interval, intervalDigits(digits)))"
             }
             lines.append("| \(model.card.identifier) | " + cells.joined(separator: " | ") + " |")
         }
         return lines.joined(separator: "\n")
     }
 
-    static func byStep(_ report: EvaluationReport, _ model: String) -> String {
-        guard let steps = report.model(model)?.byStep else { return "" }
+    static func byStep(_ model: ModelEvaluation) -> String {
         var lines = ["| step | CRPS | IGN | MIS |", "|---|---|---|---|"]
-        for (step, scores) in steps {
+        for (step, scores) in model.byStep {
             lines.append(
                 "| \(step) | \(number(scores.crps, 3)) | \(number(scores.ignorance, 4)) | \(number(scores.interval, 2)) |"
             )
@@ -58,6 +71,8 @@ enum Tables {
     static func number(_ value: Double, _ digits: Int) -> String {
         String(format: "%.\(digits)f", value)
     }
+
+    private static func intervalDigits(_ digits: Int) -> Int { digits > 2 ? 3 : 1 }
 
     private static func interval(_ difference: PairedBootstrap?, _ digits: Int) -> String {
         guard let difference else { return "" }

@@ -48,9 +48,9 @@ struct HistoryFeatures: Sendable {
         level = Self.decayed(history.values, units, months, halfLife: halfLife)
         var blended = history.values
         for place in blended.indices {
-            let own = history.values[place]
-            blended[place] =
-                (own.isNaN ? 0 : own) + 0.25 * ringValues[place] + 0.06 * widerValues[place]
+            let ring = ringValues[place].isNaN ? 0 : ringValues[place]
+            let wider = widerValues[place].isNaN ? 0 : widerValues[place]
+            blended[place] += 0.25 * ring + 0.06 * wider
         }
         kernel = Self.decayed(blended, units, months, halfLife: 12)
         world = Self.world(own, units, months)
@@ -108,14 +108,26 @@ struct HistoryFeatures: Sendable {
 
     static func log1p(_ value: Float) -> Float { Float.log(onePlus: value) }
 
+    /// What the units around count together; unknown ones as much as the known ones on average,
+    /// and NaN where none of them is known.
     private static func summed(_ values: [Double], _ rows: [[Int]], _ months: Int) -> [Double] {
         var sums = [Double](repeating: 0, count: values.count)
+        let isComplete = !values.contains { $0.isNaN }
+        var unknown = [Int](repeating: 0, count: months)
         for (row, around) in rows.enumerated() {
             for neighbor in around {
                 for month in 0..<months {
                     let value = values[neighbor * months + month]
                     if value > 0 { sums[row * months + month] += value }
+                    if value.isNaN { unknown[month] += 1 }
                 }
+            }
+            guard !isComplete else { continue }
+            for month in 0..<months where unknown[month] > 0 {
+                let known = around.count - unknown[month]
+                sums[row * months + month] *=
+                    known > 0 ? Double(around.count) / Double(known) : .nan
+                unknown[month] = 0
             }
         }
         return sums
@@ -146,11 +158,13 @@ struct HistoryFeatures: Sendable {
     private static func world(_ own: RunningSeries, _ units: Int, _ months: Int) -> [Float] {
         (0..<months).map { month in
             var sum: Float = 0
+            var known = 0
             for row in 0..<units {
                 let mean = own.mean(row: row, through: month, length: 12)
                 if mean > 0 { sum += log1p(mean) }
+                if !mean.isNaN { known += 1 }
             }
-            return sum / Float(max(1, units))
+            return sum / Float(max(1, known))
         }
     }
 

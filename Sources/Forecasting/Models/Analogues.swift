@@ -36,7 +36,7 @@ public struct Analogues: ForecastModel {
             needs: "some years of history in units with violence", horizon: 1...36,
             reference: "Chadefaux 2022 (pattern analogues); Sakoe and Chiba 1978",
             fallback:
-                "A unit without a death in the compared months takes its decayed own history (half-life 24)."
+                "A unit without a death in the compared months takes its decayed own history (half-life 24), with none known the pool of all units. A course ends at the last known month; a single unknown month in it counts as the one before, and a course with more of them is not compared."
         )
     }
 
@@ -101,18 +101,22 @@ public struct AnalogueLibrary: Sendable {
     {
         let start = row * history.monthCount + end - length + 1
         guard end >= length - 1 else { return nil }
-        let values = history.values[start..<start + length]
-        guard let peak = values.filter({ !$0.isNaN }).max(), peak > 0 else { return nil }
+        var values = Array(history.values[start..<start + length])
+        for place in values.indices.dropFirst() where values[place].isNaN {
+            guard !history.values[start + place - 1].isNaN else { return nil }
+            values[place] = values[place - 1]
+        }
+        guard !values[0].isNaN, let peak = values.max(), peak > 0 else { return nil }
         let scale = 1 / Double.log(onePlus: peak)
-        let course = values.map { Float(Double.log(onePlus: $0.isNaN ? 0 : $0) * scale) }
+        let course = values.map { Float(Double.log(onePlus: $0) * scale) }
         return Stretch(row: row, end: end, peak: Float(peak), course: course)
     }
 
     /// The nearest stretches to a unit's last months; empty when those hold no death.
     func nearest(row: Int, count: Int) -> [Match] {
-        guard let own = Self.stretch(history, row, history.monthCount - 1, length) else {
-            return []
-        }
+        guard let known = history.lastKnownMonth(row: row),
+            let own = Self.stretch(history, row, known, length)
+        else { return [] }
         var best: [Match] = []
         var limit = Float.infinity
         for stretch in stretches {
@@ -138,12 +142,13 @@ public struct AnalogueLibrary: Sendable {
     }
 
     func distribution(_ matches: [Match], row: Int, step: Int) -> CountDistribution? {
-        guard let own = Self.stretch(history, row, history.monthCount - 1, length) else {
-            return nil
-        }
+        guard let known = history.lastKnownMonth(row: row),
+            let own = Self.stretch(history, row, known, length)
+        else { return nil }
+        let gap = history.monthCount - 1 - known
         var result = CountDistribution()
         for match in matches {
-            let month = match.stretch.end + step
+            let month = match.stretch.end + min(step + gap, horizon)
             guard month < history.monthCount else { continue }
             let value = history.values[match.stretch.row * history.monthCount + month]
             guard !value.isNaN else { continue }

@@ -17,7 +17,7 @@ public struct HurdleByStep: ForecastModel {
             needs: "about three years of history in many units", horizon: 1...36,
             reference: "hurdle model (Mullahy 1986; Cragg 1971)",
             fallback:
-                "A step with fewer than 50 violent months to learn from takes the unit's own 24 months."
+                "A step with fewer than 50 violent months to learn from takes the unit's own 24 months, and so does a unit without a known month, which there means the pool of all units; a unit whose last months are unknown is forecast from its last known one, further ahead."
         )
     }
 
@@ -33,9 +33,11 @@ public struct HurdleByStep: ForecastModel {
             history, steps: steps, seed: seed, threads: threads)
         return PerUnit { row in
             let own = fallback.distributions(row: row)
-            guard !features.level[(row + 1) * history.monthCount - 1].isNaN else { return own }
-            return hurdles.enumerated().map { index, hurdle in
-                hurdle?.distribution(features, row: row) ?? own[index]
+            guard let known = history.lastKnownMonth(row: row) else { return own }
+            let gap = history.monthCount - 1 - known
+            return hurdles.indices.map { index in
+                let hurdle = hurdles[min(index + gap, hurdles.count - 1)]
+                return hurdle?.distribution(features, row: row, month: known) ?? own[index]
             }
         }
     }
@@ -76,9 +78,8 @@ private struct Hurdle: Sendable {
         residuals = (0..<count).map { all[(2 * $0 + 1) * all.count / (2 * count)] }
     }
 
-    func distribution(_ features: HistoryFeatures, row: Int) -> CountDistribution {
-        let last = features.history.monthCount - 1
-        let inputs = scale.scaled(features.features(row: row, month: last))
+    func distribution(_ features: HistoryFeatures, row: Int, month: Int) -> CountDistribution {
+        let inputs = scale.scaled(features.features(row: row, month: month))
         let probability = occurrence.probability(inputs)
         let center = severity.value(inputs)
         var result = CountDistribution(zero: 1 - probability)

@@ -31,9 +31,9 @@ public struct KernelHurdle: ForecastModel {
 
     public var card: ModelCard {
         ModelCard(
-            identifier: "kernel-hurdle", name: "Space-time kernel with pooled severity", version: 1,
+            identifier: "kernel-hurdle", name: "Space-time kernel with pooled severity", version: 2,
             summary:
-                "The probability of violence from the unit's and its surroundings' recent months; how many die from their violent months, drawn towards those of all units.",
+                "The probability of violence from the unit's and its surroundings' recent months, raised or lowered by how far the same reckoning was off all over the panel in the last year; how many die from their violent months, drawn towards those of all units.",
             needs: "a neighbourhood (the surrounding cells, or shared borders)", horizon: 1...36,
             reference: "hurdle model with kernel-weighted frequencies",
             fallback:
@@ -45,54 +45,39 @@ public struct KernelHurdle: ForecastModel {
         -> any FittedModel
     {
         let near = Surroundings(history.neighborhood, width: width)
-        let recent = history.units.indices.map {
-            Recency(history.series(row: $0), halfLife: halfLife, memory: 60)
-        }
-        let occurrence = KernelOccurrence(self, history, near: near, recent: recent)
-        let severity = LocalSeverity(history, recent: recent, near: near, pooled: pooled)
+        let wide = Surroundings(history.neighborhood, width: 3 * width)
+        let occurrence = KernelOccurrence(self, history, near: near, wide: wide)
+        let trend = trend(history, steps: steps, near: near, wide: wide)
+        let severity = LocalSeverity(
+            history, recent: occurrence.recent, near: near, pooled: pooled)
         let fallback = Climatology.pooled(history, memory: 240)
         return Repeated(count: steps.count) { row in
             guard let probability = occurrence.probability(row: row) else { return fallback }
-            return severity.distribution(row: row, probability: probability)
-        }
-    }
-}
-
-/// How often a month is violent, by the near past of a unit and its surroundings.
-struct KernelOccurrence: Sendable {
-    private let ownWeight: Double
-    private let wideWeight: Double
-    private let near: Surroundings
-    private let wide: Surroundings
-    private let recent: [Recency]
-    private let long: [Recency]
-
-    init(_ model: KernelHurdle, _ history: History, near: Surroundings, recent: [Recency]) {
-        ownWeight = model.ownWeight
-        wideWeight = model.wideWeight
-        self.near = near
-        self.recent = recent
-        wide = Surroundings(history.neighborhood, width: 3 * model.width)
-        long = history.units.indices.map {
-            Recency(history.series(row: $0), halfLife: model.wideHalfLife, memory: 120)
+            let risen = probability * trend / (1 + probability * (trend - 1))
+            return severity.distribution(row: row, probability: risen)
         }
     }
 
-    /// The probability for a unit; `nil` when nothing is known of it and its surroundings.
-    func probability(row: Int) -> Double? {
-        var share = 0.0
-        var weight = 0.0
-        func add(_ unit: Recency, _ part: Double) {
-            guard unit.known > 0 else { return }
-            share += part * unit.violent.total / unit.known
-            weight += part
+    /// How much more often months have been violent than the same kernel expected a year ago: half
+    /// of that, on the scale of log-odds, is taken to go on. 20 violent months as expected are
+    /// added, so that small panels hardly move; 1 with less than two years before the last.
+    private func trend(
+        _ history: History, steps: ClosedRange<Int>, near: Surroundings, wide: Surroundings
+    ) -> Double {
+        guard let origin = history.truncated(through: history.cutOff - 12), origin.monthCount >= 24
+        else { return 1 }
+        let occurrence = KernelOccurrence(self, origin, near: near, wide: wide)
+        var expected = 20.0
+        var observed = 20.0
+        for row in history.units.indices {
+            guard let probability = occurrence.probability(row: row) else { continue }
+            for step in min(steps.lowerBound, 12)...12 {
+                let value = history.value(row: row, back: 12 - step)
+                guard !value.isNaN else { continue }
+                expected += probability
+                observed += value > 0 ? 1 : 0
+            }
         }
-        add(recent[row], (1 - wideWeight) * ownWeight)
-        let nearWeight = (1 - wideWeight) * (1 - ownWeight)
-        for neighbor in near.rows[row] { add(recent[neighbor.row], nearWeight * neighbor.weight) }
-        for neighbor in wide.rows[row] { add(long[neighbor.row], wideWeight * neighbor.weight) }
-        guard weight > 0 else { return nil }
-        weight += nearWeight * near.missing[row] + wideWeight * wide.missing[row]
-        return share / weight
+        return (observed / expected).squareRoot()
     }
 }

@@ -19,7 +19,7 @@ public struct MarkovMixture: ForecastModel {
             reference:
                 "Randahl and Vegelius, observed Markov mixture (VIEWS prediction challenge 2023/24)",
             fallback:
-                "A state never seen before takes the pool of all units; a unit whose last two months are unknown is taken as in peace."
+                "A state never seen before takes the pool of all units; a unit whose last months are unknown is taken at its last known one, a single unknown month as the one beside it; with none known, the pool of all units."
         )
     }
 
@@ -69,7 +69,8 @@ public struct MarkovMixture: ForecastModel {
         /// The group of a unit at a month: its state and the class of its recent level.
         private func group(_ row: Int, _ month: Int) -> Int {
             let now = history.values[place(row, month)]
-            let before = month > 0 ? history.values[place(row, month - 1)] : 0
+            var before = month > 0 ? history.values[place(row, month - 1)] : 0
+            if before.isNaN { before = now }
             let state = State(before: Float(before), now: Float(now))
             return state.rawValue * Self.levelClasses + Self.levelClass(level[place(row, month)])
         }
@@ -85,7 +86,8 @@ public struct MarkovMixture: ForecastModel {
             var groups = [CountDistribution](
                 repeating: CountDistribution(), count: State.allCases.count * Self.levelClasses)
             for row in history.units.indices {
-                for month in 1..<max(1, history.monthCount - step) {
+                for month in 1..<max(1, history.monthCount - step)
+                where !history.values[place(row, month)].isNaN {
                     let outcome = history.values[place(row, month + step)]
                     let level = level[place(row, month)]
                     guard !outcome.isNaN, !level.isNaN else { continue }
@@ -99,10 +101,10 @@ public struct MarkovMixture: ForecastModel {
 
         /// The distribution of a unit from its group's ratios; `nil` for a group never seen.
         func distribution(row: Int, _ groups: [CountDistribution]) -> CountDistribution? {
-            let last = history.monthCount - 1
-            let group = groups[group(row, last)]
+            guard let known = history.lastKnownMonth(row: row) else { return nil }
+            let group = groups[group(row, known)]
             guard group.total > 0 else { return nil }
-            let level = level[place(row, last)]
+            let level = level[place(row, known)]
             let scale = Double((level.isNaN ? 0 : level) + 1) / 1000
             var result = CountDistribution(zero: group.zero)
             for atom in group.atoms {

@@ -31,7 +31,9 @@ public struct QuantileForest: ForecastModel {
                 "What followed in similar situations of any unit, rescaled to the unit's recent level; similarity is learned by a forest on features of the history.",
             needs: "about three years of history in many units", horizon: 1...36,
             reference: "Meinshausen 2006 (quantile regression forests)",
-            fallback: "With too little to learn from, conflictology over 24 months.")
+            fallback:
+                "With too little to learn from, conflictology over 24 months; a unit whose last months are unknown is forecast from its last known one, further ahead; with none known, the pool of all units over 240 months."
+        )
     }
 
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
@@ -59,6 +61,7 @@ struct FittedQuantileForest: FittedModel {
     let offset: Float
     let forest: ResponseForest
     private let quiet: [CountDistribution]
+    private let pool: CountDistribution
 
     init(
         features: HistoryFeatures, steps: ClosedRange<Int>, offset: Float,
@@ -68,6 +71,7 @@ struct FittedQuantileForest: FittedModel {
         self.steps = steps
         self.offset = offset
         self.forest = forest
+        pool = Climatology.pooled(features.history, memory: 240)
         let last = features.history.monthCount - 1
         let example = features.history.units.indices.first {
             features.isDeeplyQuiet(row: $0, month: last)
@@ -80,7 +84,12 @@ struct FittedQuantileForest: FittedModel {
 
     func distributions(row: Int) -> [CountDistribution] {
         let last = features.history.monthCount - 1
-        if !quiet.isEmpty, features.isDeeplyQuiet(row: row, month: last) { return quiet }
+        guard let known = features.history.lastKnownMonth(row: row) else {
+            return Array(repeating: pool, count: steps.count)
+        }
+        if known == last, !quiet.isEmpty, features.isDeeplyQuiet(row: row, month: last) {
+            return quiet
+        }
         return Self.distributions(row, features, steps, offset, forest)
     }
 
@@ -88,12 +97,14 @@ struct FittedQuantileForest: FittedModel {
         _ row: Int, _ features: HistoryFeatures, _ steps: ClosedRange<Int>, _ offset: Float,
         _ forest: ResponseForest
     ) -> [CountDistribution] {
-        let last = features.history.monthCount - 1
-        let level = features.level[row * features.history.monthCount + last]
+        let history = features.history
+        let known = history.lastKnownMonth(row: row) ?? history.monthCount - 1
+        let level = features.level[row * history.monthCount + known]
         let scale = Double((level.isNaN ? 0 : level) + offset)
-        var values = features.features(row: row, month: last) + [0]
+        var values = features.features(row: row, month: known) + [0]
+        let gap = history.monthCount - 1 - known
         return steps.map { step in
-            values[values.count - 1] = Float(step)
+            values[values.count - 1] = Float(min(step + gap, steps.upperBound))
             var distribution = CountDistribution()
             let zero = forest.forEachPositive(values) { response, weight in
                 distribution.add(max(1, response * scale), weight: weight)
@@ -104,8 +115,8 @@ struct FittedQuantileForest: FittedModel {
     }
 
     func explanation(row: Int) -> [Driver] {
-        let last = features.history.monthCount - 1
-        let values = features.features(row: row, month: last) + [Float(steps.lowerBound)]
+        guard let known = features.history.lastKnownMonth(row: row) else { return [] }
+        let values = features.features(row: row, month: known) + [Float(steps.lowerBound)]
         let effects = forest.forest.contributions(values)
         return zip(HistoryFeatures.names, zip(values, effects)).map { name, pair in
             Driver(name: name, value: Double(pair.0), effect: pair.1)

@@ -1,77 +1,39 @@
 import Domain
 import Statistics
 
-/// The situation a unit is in at the cut-off; each has weights of its own.
-enum UnitState: Int, CaseIterable, Sendable {
-    /// No death known in 60 months.
-    case peaceful
-    /// None in 12 months, but some in 60.
-    case dormant
-    /// Fewer than 5 a month over 12 months.
-    case simmering
-    /// At least 5 a month.
-    case burning
-
-    /// The state of a unit at a history's cut-off.
-    init(_ history: History, row: Int) {
-        let series = history.series(row: row)
-        let year = series.suffix(12).filter { !$0.isNaN }
-        let sum = year.reduce(0, +)
-        if sum > 0 {
-            self = sum < 5 * Double(year.count) ? .simmering : .burning
-        } else {
-            self = series.suffix(60).contains { $0 > 0 } ? .dormant : .peaceful
-        }
-    }
-}
-
-/// How far ahead; each has weights of its own.
-enum Reach: Int, CaseIterable, Sendable {
-    case near, middle, far
-
-    init(step: Int) { self = step <= 5 ? .near : step <= 9 ? .middle : .far }
-}
-
-/// What a unit may be forecast at most: a multiple of its recent heavy months.
-///
-/// Inertia after a spike is what ruins scores; no draw exceeds `factor` times the 90 % quantile
-/// of the last 36 months, or 500.
-struct Ceiling: Sendable {
-    let factor: Double
-
-    /// The limit of a unit at a history's cut-off.
-    func limit(_ history: History, row: Int) -> Double {
-        limit(Self.heavyMonth(history, row: row))
-    }
-
-    /// The limit where the 90 % quantile of the last months is `heavy`.
-    func limit(_ heavy: Double) -> Double { max(factor * heavy, 500) }
-
-    /// The 90 % quantile of a unit's known months among the last 36; 0 without one.
-    static func heavyMonth(_ history: History, row: Int) -> Double {
-        let known = history.series(row: row).suffix(36).filter { !$0.isNaN }.sorted()
-        guard let last = known.indices.last else { return 0 }
-        let position = 0.9 * Double(last)
-        let below = Int(position)
-        let above = min(last, below + 1)
-        return known[below] + (position - Double(below)) * (known[above] - known[below])
-    }
-}
-
 /// Past forecasts of the members beside what happened, by state and reach.
 struct PoolCases: Sendable {
-    private(set) var groups: [[MixtureFit.Cases]]
-    /// Each case's heavy month, from which a ceiling is reckoned.
-    private var heavyMonths: [[[Double]]]
-    /// The reference's forecasts of the same cases.
-    private(set) var reference: MixtureFit.Cases
+    /// A case in which some member goes beyond the lowest ceiling.
+    struct Extreme: Sendable {
+        var group: Int
+        /// The unit's 90 % quantile of 36 months at the origin.
+        var heavyMonth: Double
+        /// Each member's cumulative probabilities on ``CumulativeGrid``, member by member.
+        var cumulative: [Float]
+        var outcome: Float
+    }
+
+    /// How many groups of cases there are: one for each state and reach.
+    static let groupCount = UnitState.allCases.count * Reach.allCases.count
+
+    let memberCount: Int
+    /// For each group, the probability each member gave to what happened, case by case.
+    private(set) var likelihoods: [[Float]]
+    private(set) var extremes: [Extreme] = []
 
     init(memberCount: Int) {
-        groups = UnitState.allCases.map { _ in
-            Reach.allCases.map { _ in MixtureFit.Cases(memberCount: memberCount) }
-        }
-        heavyMonths = UnitState.allCases.map { _ in Reach.allCases.map { _ in [] } }
-        reference = MixtureFit.Cases(memberCount: 1)
+        self.memberCount = memberCount
+        likelihoods = Array(repeating: [], count: Self.groupCount)
+    }
+
+    /// The group of a state and reach.
+    static func group(_ state: UnitState, _ reach: Reach) -> Int {
+        state.rawValue * Reach.allCases.count + reach.rawValue
+    }
+
+    /// The likelihoods of all cases of a state.
+    func likelihoods(of state: UnitState) -> [Float] {
+        Reach.allCases.flatMap { likelihoods[Self.group(state, $0)] }
     }
 
     /// Adds one origin: the members' forecasts from it, held against the full history.
@@ -79,7 +41,7 @@ struct PoolCases: Sendable {
         _ fitted: [any FittedModel], at origin: History, in history: History,
         steps: ClosedRange<Int>, threads: Int
     ) {
-        let memberCount = fitted.count
+        let memberCount = memberCount
         let rows = Self.scoredRows(origin)
         let parts = Parallel.map(rows.count, threads: threads) { index in
             var part = PoolCases(memberCount: memberCount)
@@ -87,22 +49,9 @@ struct PoolCases: Sendable {
             return part
         }
         for part in parts {
-            for state in UnitState.allCases {
-                for reach in Reach.allCases {
-                    groups[state.rawValue][reach.rawValue].add(
-                        part.groups[state.rawValue][reach.rawValue])
-                    heavyMonths[state.rawValue][reach.rawValue] +=
-                        part.heavyMonths[state.rawValue][reach.rawValue]
-                }
-            }
-            reference.add(part.reference)
+            for group in likelihoods.indices { likelihoods[group] += part.likelihoods[group] }
+            extremes += part.extremes
         }
-    }
-
-    /// The cases of a state and reach with a ceiling on every member.
-    func cases(_ state: UnitState, _ reach: Reach, under ceiling: Ceiling) -> MixtureFit.Cases {
-        let heavy = heavyMonths[state.rawValue][reach.rawValue]
-        return groups[state.rawValue][reach.rawValue].clamped { ceiling.limit(heavy[$0]) }
     }
 
     /// All units but most of the peaceful ones of large panels, which say little about weights.
@@ -120,30 +69,28 @@ struct PoolCases: Sendable {
     ) {
         let state = UnitState(origin, row: row)
         let heavy = Ceiling.heavyMonth(origin, row: row)
+        let lowest = Ceiling.factors.map { Ceiling(factor: $0).limit(heavy) }.min() ?? 0
         let members = fitted.map { $0.distributions(row: row) }
-        let own = Climatology.recent(origin, row: row, memory: 12)
-        let ownGrid = CumulativeGrid.cumulative(own ?? .none)
         for (index, step) in steps.enumerated() {
             let back = history.cutOff - (origin.cutOff + step)
             guard back >= 0 else { continue }
             let outcome = history.value(row: row, back: back)
             guard !outcome.isNaN else { continue }
-            var grids: [Float] = []
-            for member in members {
-                grids += CumulativeGrid.cumulative(member[index])
+            let group = Self.group(state, Reach(step: step))
+            let grids = members.map { CumulativeGrid.cumulative($0[index]) }
+            for grid in grids {
+                likelihoods[group].append(
+                    grid.withUnsafeBufferPointer {
+                        CumulativeGrid.likelihood($0, outcome: Float(outcome))
+                    })
             }
-            let reach = Reach(step: step).rawValue
-            groups[state.rawValue][reach].add(grids, outcome: Float(outcome))
-            heavyMonths[state.rawValue][reach].append(heavy)
-            reference.add(ownGrid, outcome: Float(outcome))
+            guard members.contains(where: { Double($0[index].largestCount) > lowest }) else {
+                continue
+            }
+            extremes.append(
+                Extreme(
+                    group: group, heavyMonth: heavy, cumulative: grids.flatMap { $0 },
+                    outcome: Float(outcome)))
         }
-    }
-}
-
-extension Climatology {
-    /// A unit's own last months; `nil` when none is known.
-    static func recent(_ history: History, row: Int, memory: Int) -> CountDistribution? {
-        let own = CountDistribution(history.series(row: row).suffix(memory))
-        return own.total > 0 ? own : nil
     }
 }

@@ -1,0 +1,84 @@
+import Domain
+import Forecasting
+import Foundation
+
+/// Scores models on the shared panels and prints what came out.
+struct ScoreTables {
+    let panels: Panels
+
+    /// State-based deaths of the 191 countries, every model.
+    func countryMonths(_ years: ClosedRange<Int>) throws {
+        let own = ModelCatalog.all.filter { $0.card.identifier != "self-exciting" }
+        try table(
+            "Country-month, state-based, \(years.lowerBound)-\(years.upperBound)",
+            Evaluation(windows: years.map { Window(year: $0) }),
+            on: panels.countryMonths(), own, against: ["conflictology-12"], digits: 2)
+    }
+
+    /// The 1,174 cells of eight Sahel and coastal countries.
+    func sahel() throws {
+        for target in [Target.oneSided, .any] {
+            let panel = try panels.cells(
+                "sahel_\(target.rawValue)", area: "sahel", target: target,
+                through: Month(year: 2023, month: 12))
+            try table(
+                "Eight Sahel and coastal countries, 1,174 cells, \(target.rawValue), 2019-2023",
+                Evaluation(windows: (2019...2023).map { Window(year: $0) }), on: panel, spatial,
+                against: ["neighbors-12"], digits: 4)
+        }
+    }
+
+    /// The second-level districts of Mali, Burkina Faso and Niger.
+    func districts() throws {
+        for target in [Target.oneSided, .any] {
+            let panel = try panels.districts(
+                target, through: Month(year: 2023, month: 12))
+            try table(
+                "Districts of Mali, Burkina Faso and Niger, \(target.rawValue), 2019-2023",
+                Evaluation(windows: (2019...2023).map { Window(year: $0) }), on: panel,
+                neighborhood: panels.districtBorders(panel.units), spatial,
+                against: ["neighbors-12", "conflictology-12"], digits: 3)
+        }
+    }
+
+    /// The 13,110 cells of Africa and the Middle East.
+    func africa() throws {
+        let panel = try panels.cells(
+            "africa_sb", area: "africa", target: .stateBased, through: Month(year: 2020, month: 12))
+        try table(
+            "Africa and Middle East, 13,110 cells, state-based, 2018-2020",
+            Evaluation(windows: (2018...2020).map { Window(year: $0) }), on: panel,
+            [KernelHurdle(), SelfExciting(), QuantileForest(), VigiePool()],
+            against: ["zero", "neighbors-12", "conflictology-12"], digits: 4)
+    }
+
+    private var spatial: [any ForecastModel] {
+        [
+            SpaceTimeKernel(halfLife: 12), KernelHurdle(), SelfExciting(), QuantileForest(),
+            VigiePool(),
+        ]
+    }
+
+    private func table(
+        _ title: String, _ evaluation: Evaluation, on panel: Panel,
+        neighborhood: Neighborhood? = nil, _ models: [any ForecastModel], against others: [String],
+        digits: Int
+    ) throws {
+        let start = Date()
+        let report = try evaluation.report(models, on: panel, neighborhood: neighborhood)
+        let seconds = Tables.number(Date().timeIntervalSince(start), 1)
+        Main.say("\n## \(title)\n")
+        Main.say("Fit, drawn and scored in \(seconds) s; peak memory \(Speed.peakMemory()).\n")
+        Main.say(Tables.scores(report, digits: digits))
+        for other in others {
+            Main.say("\nDifference from \(other) with its 95 % interval\n")
+            Main.say(Tables.differences(report, digits: digits, from: other))
+        }
+        Main.say("\nCRPS / IGN / MIS without the units with most deaths\n")
+        Main.say(Tables.withoutLargest(report, digits: digits))
+        if let last = report.models.last {
+            Main.say("\n\(last.card.identifier) by step\n")
+            Main.say(Tables.byStep(last))
+        }
+    }
+}
