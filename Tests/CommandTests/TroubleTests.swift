@@ -121,7 +121,7 @@ import Testing
                 for turn in $(seq 600); do [ -e port ] && break; sleep 0.1; done
                 vigie serve --port $(cat port)
                 code=$?
-                kill $holder
+                kill -KILL $holder
                 exit $code
                 """)
             #expect(run.code == 69)
