@@ -35,6 +35,7 @@ struct ServiceOptions: ParsableArguments {
         let site = Site(
             workspace: workspace, version: ProgramVersion.text,
             assets: AssetLibrary(folder: AssetLibrary.folder()),
+            handbook: try? FindHandbook()(nil, dataFolder: Bootstrap.dataFolder),
             hosts: isLocal ? ["127.0.0.1", "::1", "localhost"] : [],
             log: { Console.complain($0) })
         let host = host

@@ -38,6 +38,7 @@ struct Problem: Error, Sendable {
         case let problem as Problem: self = problem
         case let error as UsageError: self = .badRequest(error.message)
         case let error as StoreError: self.init(error)
+        case let error as any InputComplaint where error.isUsage: self = .badRequest("\(error)")
         default:
             self.init(
                 status: 500, title: "Something failed inside",

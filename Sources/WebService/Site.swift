@@ -14,10 +14,12 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - version: The program's version, for `/version`.
     ///   - assets: The files to serve below `/assets`.
+    ///   - handbook: The path of the field handbook; `nil` where none ships.
     ///   - hosts: Names by which the site may be asked; empty for any.
     ///   - log: Hears of unforeseen errors.
     public init(
-        workspace: Workspace, version: String, assets: AssetLibrary, hosts: [String] = [],
+        workspace: Workspace, version: String, assets: AssetLibrary,
+        handbook: String? = nil, hosts: [String] = [],
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         let atlas = SiteAtlas(workspace: workspace)
@@ -27,6 +29,9 @@ public struct Site: Sendable {
             + ActorController(workspace: workspace, atlas: atlas).routes
             + BriefController(
                 workspace: workspace, atlas: atlas, program: "vigie \(version)"
+            ).routes
+            + HandbookController(
+                workspace: workspace, path: handbook, program: "vigie \(version)"
             ).routes
             + BoundaryController(atlas: atlas).routes
             + PanelController(workspace: workspace).routes

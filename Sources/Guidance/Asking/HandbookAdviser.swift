@@ -38,18 +38,24 @@ public struct HandbookAdviser: Sendable {
         let unanswered = (asked?.actions ?? []).filter { action in
             !verdicts.contains { $0.action == action }
         }
-        let isPending = { (action: String) in
-            let over = book.broader[action] ?? [action]
-            return open.contains { number in
-                book.clauses[number].effects.contains { over.contains($0.action) }
-            }
+        let isPending = { (action: String) in open.contains { speaks($0, of: action) } }
+        let urgent = open.filter { number in
+            (asked?.actions ?? []).contains { speaks(number, of: $0) }
         }
+        let first = OpenFacts(book, box, urgent).ranked()
+        let others = OpenFacts(book, box, open).ranked().filter { !first.contains($0) }
         return Advice(
             situation: presumed(situation, box), day: day, question: question, verdicts: verdicts,
             open: open.map { book.clauses[$0].id },
-            openFacts: OpenFacts(book, box, open).ranked(),
+            openFacts: first + others,
             pending: unanswered.filter(isPending),
             silent: unanswered.filter { !isPending($0) }, isImpossible: isImpossible(box))
+    }
+
+    /// Whether a clause says something about an action, itself or a broader one.
+    private func speaks(_ clause: Int, of action: String) -> Bool {
+        let over = book.broader[action] ?? [action]
+        return book.clauses[clause].effects.contains { over.contains($0.action) }
     }
 
     /// What is known narrowed to the situations that the question is about: who asks whether force

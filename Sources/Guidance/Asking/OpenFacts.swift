@@ -28,9 +28,14 @@ struct OpenFacts {
     }
 
     private func dependsOn(_ index: Int) -> Bool {
-        open.contains { number in
+        let space = book.space
+        return open.contains { number in
             book.clauses[number].regions.contains { region in
-                cuts(region.including, index) || region.excluding.contains { cuts($0, index) }
+                space.intersects(region.including, box)
+                    && (cuts(region.including, index)
+                        || region.excluding.contains {
+                            space.intersects($0, box) && cuts($0, index)
+                        })
             }
         }
     }

@@ -4,9 +4,9 @@ import Publishing
 
 /// Asks a handbook about a situation, all of it known or part of it.
 public struct AskHandbook: Sendable {
-    private let handbook: Handbook
+    let handbook: Handbook
     private let adviser: HandbookAdviser
-    private let language: Handbook.Language
+    let language: Handbook.Language
 
     /// Opens a handbook.
     ///
@@ -31,6 +31,8 @@ public struct AskHandbook: Sendable {
         public let choices: [Question]
         /// The lowest and highest number; `nil` for a choice.
         public let bounds: ClosedRange<Int>?
+        /// The unit of a number; empty for a choice.
+        public let unit: String
     }
 
     /// The handbook's answer in words.
@@ -65,7 +67,10 @@ public struct AskHandbook: Sendable {
         public let rule: String
         public let text: String
         public let limit: String
+        /// What it rests on, in short: `SGB 5.1`.
         public let source: String
+        /// The same in full, one text each.
+        public let sources: [String]
         public let isUnverified: Bool
     }
 
@@ -132,7 +137,17 @@ public struct AskHandbook: Sendable {
             source: ground.citations.map { citation in
                 citation.passage.isEmpty
                     ? citation.authority : "\(citation.authority) \(citation.passage)"
-            }.joined(separator: "; "), isUnverified: ground.standing == .unverified)
+            }.joined(separator: "; "), sources: ground.citations.map(source),
+            isUnverified: ground.standing == .unverified)
+    }
+
+    /// `Policy on detention (ISOP 2010.6), para. 4`.
+    private func source(_ citation: Handbook.Citation) -> String {
+        let authority = handbook.authorities.first { $0.id == citation.authority }
+        let title = authority?.title.text(in: language) ?? citation.authority
+        let reference = authority?.reference.text(in: language) ?? ""
+        return title + (reference.isEmpty ? "" : " (\(reference))")
+            + (citation.passage.isEmpty ? "" : ", \(citation.passage)")
     }
 
     private func nextFact(_ id: String) -> NextFact? {
@@ -141,10 +156,12 @@ public struct AskHandbook: Sendable {
         case .choice(let values):
             let choices = values.map { Question(id: $0.id, wording: $0.label.text(in: language)) }
             return NextFact(
-                fact: id, wording: fact.question.text(in: language), choices: choices, bounds: nil)
-        case .number(let bounds, _):
+                fact: id, wording: fact.question.text(in: language), choices: choices, bounds: nil,
+                unit: "")
+        case .number(let bounds, let unit):
             return NextFact(
-                fact: id, wording: fact.question.text(in: language), choices: [], bounds: bounds)
+                fact: id, wording: fact.question.text(in: language), choices: [], bounds: bounds,
+                unit: unit.text(in: language))
         }
     }
 }
