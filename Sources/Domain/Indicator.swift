@@ -18,6 +18,9 @@ public struct IndicatorDefinition: Hashable, Sendable, Codable, Identifiable {
     public var better: Direction?
     /// What the figure cannot show, one sentence.
     public var caveat: String
+    /// The figure as a clause of a report, `{value}` in the place of the number with its unit;
+    /// empty for `title: value`.
+    public var sentence: String
 
     /// How the uncertainty of a value is expressed.
     public enum IntervalMethod: String, Sendable, Codable, CaseIterable {
@@ -39,7 +42,8 @@ public struct IndicatorDefinition: Hashable, Sendable, Codable, Identifiable {
     public init(
         id: String, title: String, themes: [MandateItem.Theme], numerator: IndicatorQuantity,
         denominator: IndicatorQuantity? = nil, scale: Double = 1, unit: String,
-        interval: IntervalMethod, better: Direction? = nil, caveat: String = ""
+        interval: IntervalMethod, better: Direction? = nil, caveat: String = "",
+        sentence: String = ""
     ) {
         self.id = id
         self.title = title
@@ -51,6 +55,7 @@ public struct IndicatorDefinition: Hashable, Sendable, Codable, Identifiable {
         self.interval = interval
         self.better = better
         self.caveat = caveat
+        self.sentence = sentence
     }
 }
 
@@ -154,6 +159,29 @@ public enum IndicatorSource: String, Sendable, Codable, CaseIterable {
         case .alerts: "alert log"
         case .plan: "protection plan"
         case .commitments: "list of commitments"
+        }
+    }
+}
+
+extension IndicatorQuantity.Count {
+    /// The name as shown to people.
+    public var label: String {
+        switch self {
+        case .incidents: "incidents"
+        case .deaths: "deaths"
+        case .civilianDeaths: "civilian deaths"
+        case .missionDeaths: "deaths of the mission's people"
+        case .fatalAttackDays: "days with a fatal attack on the mission"
+        case .personMonths: "person-months"
+        case .deployed: "people in place"
+        case .authorized: "authorized people"
+        case .bases: "bases"
+        case .alerts: "alerts"
+        case .alertsAnswered: "alerts answered"
+        case .civiliansAtRisk: "civilians at risk"
+        case .civiliansInReach: "civilians in reach of a patrol"
+        case .commitmentsOwed: "commitments owed"
+        case .commitmentsOverdue: "commitments overdue"
         }
     }
 }

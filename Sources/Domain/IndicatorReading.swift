@@ -7,15 +7,15 @@ public struct IndicatorReading: Hashable, Sendable, Codable {
     /// The records behind the figure, sorted; following them gives the figure again.
     public var evidence: [Evidence]
     /// What a reader has to know about this one figure, such as incidents that could not be placed.
-    public var notes: [String]
+    public var notes: [IndicatorRemark]
 
     /// What came out.
     public enum Outcome: Hashable, Sendable, Codable {
         case measured(Measurement)
         /// The source exists but says nothing about the period.
-        case noData(String)
+        case noData(IndicatorRemark)
         /// The source does not exist (yet).
-        case notMeasured(String)
+        case notMeasured(IndicatorRemark)
     }
 
     /// A value with its interval and its parts.
@@ -63,7 +63,7 @@ public struct IndicatorReading: Hashable, Sendable, Codable {
 
     public init(
         indicator: String, period: DayRange, outcome: Outcome, evidence: [Evidence] = [],
-        notes: [String] = []
+        notes: [IndicatorRemark] = []
     ) {
         self.indicator = indicator
         self.period = period

@@ -13,14 +13,12 @@ extension IndicatorEvaluator {
             return .failure(gap)
         }
         var selected = all.filter { matches(quantity, $0) && period.contains($0.when.last) }
-        var notes: [String] = []
+        var notes: [IndicatorRemark] = []
         if placedOnly {
             let placed = selected.filter { $0.pointLike != nil }
             let lost = selected.count - placed.count
             if lost > 0 {
-                notes.append(
-                    "\(lost) of \(selected.count) incidents are known only to a region or country "
-                        + "and are left out")
+                notes.append(.unplaced(lost, of: selected.count))
             }
             selected = placed
         }
@@ -58,7 +56,7 @@ extension IndicatorEvaluator {
         for incident in incidents {
             guard let point = incident.pointLike else { continue }
             guard let distance = bases.distance(from: point, on: incident.when.last) else {
-                return .failure(.noData("no table of bases covers \(incident.when.last)"))
+                return .failure(.noData(.noBases(incident.when.last)))
             }
             if distance <= reach { near.append(incident) }
         }
@@ -66,7 +64,7 @@ extension IndicatorEvaluator {
     }
 
     private func tally(
-        _ quantity: IndicatorQuantity, _ incidents: [Incident], _ notes: [String]
+        _ quantity: IndicatorQuantity, _ incidents: [Incident], _ notes: [IndicatorRemark]
     ) -> Tally {
         let evidence = incidents.map { IndicatorReading.Evidence(.register, $0.id) }
         if quantity.count == .incidents {
@@ -83,7 +81,7 @@ extension IndicatorEvaluator {
             evidence: zip(evidence, tolls).filter { $0.1.high > 0 }.map(\.0), notes: notes)
         tally.variance = tolls.reduce(0) { $0 + Double($1.best) * Double($1.best) }
         if tally.value > 0, !tally.hasRange {
-            tally.notes.append("no source gives a range for these deaths")
+            tally.notes.append(.noRange)
         }
         return tally
     }

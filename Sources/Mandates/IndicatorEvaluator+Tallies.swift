@@ -50,27 +50,22 @@ extension IndicatorEvaluator {
             guard
                 let time = strength.serviceTime(mission: mission, category, during: period)
             else {
-                return .failure(
-                    .noData("neither strength nor ceiling is known for every day of the period"))
+                return .failure(.noData(.strengthUnknown))
             }
-            let note =
-                "over the authorized ceiling, since deployed strength is not known for every "
-                + "month: the true rate is higher"
             return .success(
-                Tally(time.personMonths, notes: time.basis == .authorized ? [note] : []))
+                Tally(time.personMonths, notes: time.basis == .authorized ? [.overCeiling] : []))
         }
         let state = strength.state(mission: mission, category, on: period.last)
         if quantity.count == .authorized {
             guard let ceiling = state.authorized else {
-                return .failure(.noData("no ceiling is known for \(period.last)"))
+                return .failure(.noData(.noCeiling(period.last)))
             }
             return .success(Tally(Double(ceiling.count)))
         }
         guard let record = state.deployed, record.when.overlaps(period) else {
-            let newest = state.deployed.map { "; the newest count is of \($0.when)" } ?? ""
-            return .failure(.noData("nobody was counted in the period" + newest))
+            return .failure(.noData(.nobodyCounted(newest: state.deployed?.when)))
         }
-        return .success(Tally(Double(record.deployed), notes: ["counted \(record.when)"]))
+        return .success(Tally(Double(record.deployed), notes: [.counted(record.when)]))
     }
 
     private func baseTally(_ period: DayRange) -> Result<Tally, TallyGap> {
@@ -78,7 +73,7 @@ extension IndicatorEvaluator {
             return .failure(.notMeasured(.bases))
         }
         guard let bases = register.bases(on: period.last) else {
-            return .failure(.noData("no table of bases covers \(period.last)"))
+            return .failure(.noData(.noBases(period.last)))
         }
         return .success(
             Tally(Double(bases.count), evidence: bases.map { .init(.bases, $0.location) }))
@@ -101,7 +96,7 @@ extension IndicatorEvaluator {
         guard
             let plan = all.filter({ period.contains($0.on) })
                 .max(by: { ($0.on, $0.id) < ($1.on, $1.id) })
-        else { return .failure(.noData("no protection plan was made in the period")) }
+        else { return .failure(.noData(.noPlan)) }
         let value =
             quantity.count == .civiliansAtRisk ? plan.civiliansAtRisk : plan.civiliansInReach
         return .success(Tally(value, evidence: [.init(.plan, plan.id)]))
@@ -114,7 +109,7 @@ extension IndicatorEvaluator {
         let states = register.states(
             on: period.last, country: inputs.country, themes: quantity.commitmentThemes)
         guard !states.isEmpty else {
-            return .failure(.noData("nothing had been promised by \(period.last)"))
+            return .failure(.noData(.nothingPromised(period.last)))
         }
         let counted = states.filter {
             quantity.count == .commitmentsOwed ? $0.isOwed : $0.isOverdue
@@ -127,33 +122,10 @@ extension IndicatorEvaluator {
     func gap(
         _ source: IndicatorSource, covering days: DayRange?, _ period: DayRange
     ) -> TallyGap? {
-        guard let days else { return .noData("nothing says which days the \(source.label) covers") }
+        guard let days else { return .noData(.coverUnknown(source)) }
         guard days.contains(period.first), days.contains(period.last) else {
-            return .noData("the \(source.label) covers \(days) only")
+            return .noData(.covers(source, days))
         }
         return nil
-    }
-}
-
-extension IndicatorQuantity.Count {
-    /// The name as shown to people.
-    public var label: String {
-        switch self {
-        case .incidents: "incidents"
-        case .deaths: "deaths"
-        case .civilianDeaths: "civilian deaths"
-        case .missionDeaths: "deaths of the mission's people"
-        case .fatalAttackDays: "days with a fatal attack on the mission"
-        case .personMonths: "person-months"
-        case .deployed: "people in place"
-        case .authorized: "authorized people"
-        case .bases: "bases"
-        case .alerts: "alerts"
-        case .alertsAnswered: "alerts answered"
-        case .civiliansAtRisk: "civilians at risk"
-        case .civiliansInReach: "civilians in reach of a patrol"
-        case .commitmentsOwed: "commitments owed"
-        case .commitmentsOverdue: "commitments overdue"
-        }
     }
 }

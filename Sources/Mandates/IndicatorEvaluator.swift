@@ -30,7 +30,7 @@ public struct IndicatorEvaluator: Sendable {
         case .failure(let gap): return without(gap.outcome)
         case .success(let denominator) where denominator.value <= 0:
             return without(
-                .noData("there is nothing to divide by: no \(quantity.count.label) in the period"))
+                .noData(.nothingToDivideBy(quantity.count)))
         case .success(let denominator):
             return measured(indicator, period, numerator, denominator)
         }
@@ -73,8 +73,8 @@ public struct IndicatorEvaluator: Sendable {
         }
     }
 
-    private func unique(_ notes: [String]) -> [String] {
-        var seen: Set<String> = []
+    private func unique(_ notes: [IndicatorRemark]) -> [IndicatorRemark] {
+        var seen: Set<IndicatorRemark> = []
         return notes.filter { seen.insert($0).inserted }
     }
 }
@@ -85,13 +85,13 @@ struct Tally {
     var low: Double
     var high: Double
     var evidence: [IndicatorReading.Evidence] = []
-    var notes: [String] = []
+    var notes: [IndicatorRemark] = []
     /// See `IndicatorReading.Measurement.variance`.
     var variance: Double?
 
     init(
         _ value: Double, low: Double? = nil, high: Double? = nil,
-        evidence: [IndicatorReading.Evidence] = [], notes: [String] = []
+        evidence: [IndicatorReading.Evidence] = [], notes: [IndicatorRemark] = []
     ) {
         self.value = value
         self.low = low ?? value
@@ -111,9 +111,9 @@ struct Tally {
 struct TallyGap: Error {
     var outcome: IndicatorReading.Outcome
 
-    static func noData(_ reason: String) -> TallyGap { TallyGap(outcome: .noData(reason)) }
+    static func noData(_ reason: IndicatorRemark) -> TallyGap { TallyGap(outcome: .noData(reason)) }
 
     static func notMeasured(_ source: IndicatorSource) -> TallyGap {
-        TallyGap(outcome: .notMeasured("there is no \(source.label)"))
+        TallyGap(outcome: .notMeasured(.noSource(source)))
     }
 }

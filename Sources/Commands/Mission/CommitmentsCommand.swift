@@ -36,6 +36,13 @@ struct CommitmentsCommand: ParsableCommand {
     @Flag(help: "Write numbered paragraphs instead of a table.")
     var paragraphs = false
 
+    @Option(help: "The language of the paragraphs: en or fr.")
+    var language: Language = .english
+
+    @Option(
+        help: ArgumentHelp("Count only this coder's view; may be repeated.", valueName: "coder"))
+    var coder: [String] = []
+
     @Option(help: ArgumentHelp("Write the deadlines as a calendar file.", valueName: "file"))
     var ics: String?
 
@@ -50,12 +57,16 @@ struct CommitmentsCommand: ParsableCommand {
             request.notice = max(0, notice)
             request.themes = theme
             request.isPressingOnly = pressing
+            request.coders = coder
             let review = try ReviewCommitments(workspace)(request)
             review.diagnostics.forEach { Console.complain("\($0)") }
             let isExercise = try workspace.isExercise()
             if let ics { try writeCalendar(review, to: ics, workspace.today, isExercise) }
             if paragraphs {
-                return Console.say(CommitmentReport.paragraphs(review.report(isExercise)))
+                let wording = MissionWording(language, french: review.french)
+                let report = CommitmentReport(
+                    review.report(request.notice, isExercise), wording: wording)
+                return Console.say(report.text)
             }
             if dates {
                 return try output.write(
@@ -94,9 +105,10 @@ struct CommitmentsCommand: ParsableCommand {
 }
 
 extension ReviewCommitments.Review {
-    fileprivate func report(_ isExercise: Bool) -> CommitmentReport.Content {
+    fileprivate func report(_ notice: Int, _ isExercise: Bool) -> CommitmentReport.Content {
         CommitmentReport.Content(
-            on: on, country: country, states: states, commitments: commitments,
-            assessment: assessment, coders: coders, measures: measures, isExercise: isExercise)
+            on: on, country: country, notice: notice, states: states, commitments: commitments,
+            assessment: assessment, coders: coders, measures: measures, sources: sources,
+            isExercise: isExercise)
     }
 }

@@ -29,6 +29,9 @@ extension MandateCommand {
         @Flag(help: "Write numbered paragraphs instead of a table.")
         var paragraphs = false
 
+        @Option(help: "The language of the paragraphs: en or fr.")
+        var language: Language = .english
+
         @OptionGroup var mission: MissionOptions
         @OptionGroup var vintage: VintageOptions
         @OptionGroup var output: OutputOptions
@@ -45,11 +48,14 @@ extension MandateCommand {
                 let assessment = try AssessMandate(workspace)(
                     mission: mission.mission, period: period, in: vintage.vintage)
                 if paragraphs {
-                    return Console.say(MandateReport.paragraphs(assessment.report))
+                    let wording = MissionWording(language, french: assessment.french)
+                    return Console.say(MandateReport(assessment.report, wording: wording).text)
                 }
                 try output.write(
                     IndicatorListing.table(
-                        assessment.lines, caption: assessment.caption, notes: assessment.notes,
+                        assessment.lines, caption: assessment.caption,
+                        origins: assessment.origins,
+                        notes: assessment.notes.map { $0.text(in: .english) },
                         isExercise: assessment.isExercise))
             }
         }
@@ -64,7 +70,9 @@ extension MandateCommand {
             case .table:
                 Console.say(
                     "\(drilling.indicator.title), \(period)\n"
-                        + MandateReport.sentence(drilling.indicator, drilling.comparison) + "\n")
+                        + MandateReport.sentence(drilling.indicator, drilling.comparison) + "\n"
+                        + MandateReport.definition(drilling.indicator, origins: drilling.origins)
+                        + "\n")
                 Console.say(
                     IndicatorListing.months(drilling.months, drilling.indicator).text())
                 if !drilling.incidents.isEmpty { Console.say(incidents.text()) }
@@ -94,7 +102,7 @@ extension AssessMandate.Assessment {
 
     fileprivate var report: MandateReport.Content {
         MandateReport.Content(
-            mission: mission, period: period, mandates: mandates, lines: lines, notes: notes,
-            isExercise: isExercise)
+            mission: mission, period: period, mandates: mandates, lines: lines,
+            deadliest: deadliest, origins: origins, notes: notes, isExercise: isExercise)
     }
 }

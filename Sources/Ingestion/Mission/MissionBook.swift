@@ -16,19 +16,24 @@ public struct MissionBook: Sendable, Hashable {
     public var indicators: [IndicatorDefinition] = []
     public var coders: [Coder] = []
     public var commitments: [Commitment] = []
+    /// How many views of a status stand apart from their commitment, as in a second coder's file.
+    public var separateCodings = 0
     public var measures: [PoliticalMeasure] = []
     public var roles: [MissionRole] = []
     public var functions: [MissionFunction] = []
     public var authorized: [AuthorizedStrength] = []
     public var proposals: [StrengthProposal] = []
     public var personnel: [PersonnelRecord] = []
+    /// French wordings of the texts above, by the English text.
+    public var french: [String: String] = [:]
     /// What is doubtful, but was kept.
     public var diagnostics: [Diagnostic] = []
 
     /// How many statements it holds: everything that was written down as one entry.
     public var statements: Int {
         sources.count + mandates.count + indicators.count + coders.count + commitments.count
-            + measures.count + roles.count + functions.count + proposals.count + personnel.count
+            + measures.count + roles.count + functions.count + separateCodings + proposals.count
+            + personnel.count
     }
 
     /// An empty book.

@@ -73,10 +73,34 @@ extension MissionReader {
             references: references(fields, of: "The outcome of \(on)"))
     }
 
+    /// A view of a status that stands apart from its commitment, as in a second coder's own file.
+    mutating func readCoding(_ node: YAMLNode) {
+        let keys = ["commitment", "coder", "on", "status"]
+        let fields = node.mapping(required: keys, optional: ["reason"] + Self.referenceKeys)
+        guard let fields, let id = fields.text("commitment"), let coding = coding(fields) else {
+            return
+        }
+        book.separateCodings += 1
+        if let index = book.commitments.firstIndex(where: { $0.id == id }) {
+            book.commitments[index].codings.append(coding)
+        } else if !book.commitments.isEmpty {
+            let guess = Spelling.nearest(to: id, in: book.commitments.map(\.id))
+                .map { " Did you mean '\($0)'?" }
+            findings.warning(
+                "mission.unknown-commitment",
+                "There is no commitment '\(id)', so that this status counts nowhere."
+                    + (guess ?? ""), at: fields.location)
+        }
+    }
+
     private func coding(_ node: YAMLNode) -> StatusCoding? {
-        let fields = node.mapping(
-            required: ["coder", "on", "status"], optional: ["reason"] + Self.referenceKeys)
-        guard let fields, let on = fields.day("on"), let coder = fields.text("coder"),
+        node.mapping(
+            required: ["coder", "on", "status"], optional: ["reason"] + Self.referenceKeys
+        ).flatMap(coding)
+    }
+
+    private func coding(_ fields: YAMLMapping) -> StatusCoding? {
+        guard let on = fields.day("on"), let coder = fields.text("coder"),
             let status = fields["status"]
         else { return nil }
         let isAssessable = status.text() != "not-assessable"

@@ -7,7 +7,7 @@ extension MissionReader {
     func indicator(_ entry: YAMLNode.Entry) -> IndicatorDefinition? {
         let fields = entry.value.mapping(
             required: ["title", "themes", "count", "unit", "interval"],
-            optional: ["over", "scale", "better", "caveat"])
+            optional: ["over", "scale", "better", "caveat", "sentence"])
         guard let fields, let numerator = fields["count"].flatMap(quantity),
             let interval = fields.choice(
                 "interval", of: IndicatorDefinition.IntervalMethod.self)
@@ -25,7 +25,19 @@ extension MissionReader {
             denominator: denominator, scale: fields.number("scale", in: 1e-9...1e9) ?? 1,
             unit: fields.text("unit") ?? "", interval: interval,
             better: fields.choice("better", of: IndicatorDefinition.Direction.self),
-            caveat: fields.text("caveat") ?? "")
+            caveat: fields.text("caveat") ?? "", sentence: sentence(fields))
+    }
+
+    /// The clause, which must have a place for the number.
+    private func sentence(_ fields: YAMLMapping) -> String {
+        let text = fields.text("sentence") ?? ""
+        if !text.isEmpty, !text.contains("{value}") {
+            findings.error(
+                "mission.sentence-without-value",
+                "The sentence says no number: write {value} where it belongs, such as '{value} "
+                    + "civilians were reported killed'.", at: fields["sentence"]?.location)
+        }
+        return text
     }
 
     private func quantity(_ node: YAMLNode) -> IndicatorQuantity? {

@@ -16,7 +16,7 @@ public struct MissionReader {
     /// The keys that a mission file may have.
     static let sections = [
         "sources", "mandates", "indicators", "coders", "commitments", "measures", "roles",
-        "functions", "strength", "proposals", "personnel",
+        "functions", "strength", "proposals", "personnel", "codings", "french",
     ]
 
     /// Reads the files of a mission.
@@ -96,6 +96,7 @@ public struct MissionReader {
         book.indicators = entries("indicators").compactMap { indicator($0) }
         book.coders = entries("coders").compactMap { coder($0) }
         book.commitments = entries("commitments").compactMap { commitment($0) }
+        for node in roots.flatMap({ $0.items("codings") }) { readCoding(node) }
         book.measures = entries("measures").compactMap { measure($0) }
         checkLiftings(entries("measures"))
         book.roles = entries("roles").compactMap { role($0) }
@@ -103,6 +104,7 @@ public struct MissionReader {
         for node in roots.flatMap({ $0.items("strength") }) { readStrength(node) }
         for node in roots.flatMap({ $0.items("proposals") }) { readProposal(node) }
         for node in roots.flatMap({ $0.items("personnel") }) { readPersonnel(node) }
+        book.french = french(entries("french"))
     }
 
     /// The entries of one section, those with a key already taken left out.

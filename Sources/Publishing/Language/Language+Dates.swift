@@ -40,7 +40,8 @@ extension Language {
     public func days(_ range: DayRange) -> String {
         let (first, last) = (range.first, range.last)
         if first == last { return day(first) }
-        if range == first.month.days { return month(first.month) }
+        if range.isWholeMonth { return month(first.month) }
+        if range.isWholeYear { return "\(first.month.year)" }
         if first.month == last.month {
             let start = first.parts.day == 1 ? say("1", fr: "1er") : "\(first.parts.day)"
             return "\(start)–\(day(last))"

@@ -43,34 +43,11 @@ public enum CommitmentListing {
     }
 
     /// What all statuses add up to, in sentences.
-    public static func summary(_ assessment: CommitmentAssessment, coders: [Coder]) -> [String] {
-        var lines: [String] = []
-        if let share = assessment.share {
-            let byCoder = assessment.shareByCoder.sorted { $0.key < $1.key }
-                .map { "\($0.key) \(percent($0.value))" }.joined(separator: ", ")
-            let byThemes = assessment.shareByThemes.map { ", themes weighted alike \(percent($0))" }
-            lines.append(
-                "Carried out: \(percent(share)) of full implementation over \(assessment.assessed) "
-                    + "assessed commitments (\(byCoder)\(byThemes ?? "")); "
-                    + "\(assessment.notAssessable) not assessable, \(assessment.uncoded) not coded."
-            )
-        } else {
-            lines.append("Nobody had coded any status by \(assessment.on).")
-        }
-        if let agreement = assessment.agreement {
-            let alpha = DecimalText.text(agreement, decimals: 2) ?? ""
-            let warning =
-                assessment.isIndependent
-                ? "."
-                : "; the coders are not independent, so that this says nothing about reliability."
-            lines.append(
-                "Agreement of coders: Krippendorff's alpha (ordinal) \(alpha) over "
-                    + "\(assessment.agreementUnits) commitments"
-                    + (assessment.disputed.isEmpty
-                        ? "" : ", different on \(assessment.disputed.joined(separator: ", "))")
-                    + warning)
-        }
-        return lines
+    public static func summary(
+        _ assessment: CommitmentAssessment, coders: [Coder],
+        wording: MissionWording = MissionWording(.english)
+    ) -> [String] {
+        CommitmentSummary(assessment, coders, wording).lines
     }
 
     private static let columns: [TableDocument.Column] = [
@@ -140,9 +117,5 @@ public enum CommitmentListing {
         if let agreed = state.agreedStatus { return "\(agreed.rawValue)" }
         return state.codings.map { $0.status.map { "\($0.rawValue)" } ?? "n/a" }
             .joined(separator: "/")
-    }
-
-    static func percent(_ share: Double) -> String {
-        (DecimalText.text(share * 100, decimals: 0) ?? "") + " %"
     }
 }

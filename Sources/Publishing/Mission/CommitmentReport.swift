@@ -1,143 +1,178 @@
 import Domain
 
-/// Commitments as numbered paragraphs, to be pasted into a report.
-public enum CommitmentReport {
+/// Commitments as numbered paragraphs, to be pasted into a report: how many stand how, then each
+/// one, the most pressing first.
+public struct CommitmentReport: Sendable {
     /// What the paragraphs are written from.
     public struct Content: Sendable {
         public var on: Day
         public var country: String
+        /// Days before a deadline at which a commitment counts as due soon.
+        public var notice: Int
         public var states: [CommitmentState]
         public var commitments: [String: Commitment]
         public var assessment: CommitmentAssessment
         public var coders: [Coder]
         public var measures: [PoliticalMeasure]
+        /// The sources' titles by identifier.
+        public var sources: [String: Source]
         public var isExercise: Bool
 
         public init(
-            on: Day, country: String, states: [CommitmentState],
+            on: Day, country: String, notice: Int = 60, states: [CommitmentState],
             commitments: [String: Commitment], assessment: CommitmentAssessment, coders: [Coder],
-            measures: [PoliticalMeasure], isExercise: Bool
+            measures: [PoliticalMeasure], sources: [String: Source] = [:], isExercise: Bool
         ) {
             self.on = on
             self.country = country
+            self.notice = notice
             self.states = states
             self.commitments = commitments
             self.assessment = assessment
             self.coders = coders
             self.measures = measures
+            self.sources = sources
             self.isExercise = isExercise
         }
     }
 
-    /// The text: those with deadlines first, then the rest by agreement, the statuses, the measures.
-    public static func paragraphs(_ content: Content) -> String {
-        let dated = content.states.filter { !$0.dates.isEmpty }
-        let rest = content.states.filter { $0.dates.isEmpty }
-        var paragraphs = dated.map { sentence($0, content.commitments[$0.id]) }
-        if !rest.isEmpty {
-            let titles = rest.map { state in
-                let status =
-                    state.codings.isEmpty
-                    ? "not coded" : "status \(CommitmentListing.status(state))"
-                return "\(state.title) (\(status))"
+    let content: Content
+    let wording: MissionWording
+
+    var language: Language { wording.language }
+
+    public init(_ content: Content, wording: MissionWording = MissionWording(.english)) {
+        self.content = content
+        self.wording = wording
+    }
+
+    /// The text.
+    public var text: String {
+        var paragraphs = [overview]
+        for group in CommitmentGroup.allCases {
+            let states = content.states.filter { CommitmentGroup($0) == group }
+            paragraphs += states.map {
+                CommitmentParagraph($0, content.commitments[$0.id], wording).text
             }
-            paragraphs.append("Also followed, without a date: \(listed(titles)).")
         }
-        paragraphs.append(
-            CommitmentListing.summary(content.assessment, coders: content.coders)
-                .joined(separator: " "))
-        if !content.measures.isEmpty {
-            let measures = content.measures.map { measure in
-                let end = measure.isEndUnknown ? ", end not known" : ""
-                return "\(measure.by.joined(separator: ", ")), since "
-                    + "\(Language.english.day(measure.when.first))\(end): \(measure.text)"
-            }
-            paragraphs.append(
-                "Measures that held on \(Language.english.day(content.on)): \(listed(measures)).")
-        }
+        let plain = content.states.filter { CommitmentGroup($0) == nil }
+        if !plain.isEmpty { paragraphs.append(undated(plain)) }
+        paragraphs += [CommitmentSummary(content.assessment, content.coders, wording).text]
+        if !content.measures.isEmpty { paragraphs.append(measures) }
+        if let sources { paragraphs.append(sources) }
         return ParagraphText.numbered(paragraphs, isExercise: content.isExercise)
     }
 
-    private static func sentence(_ state: CommitmentState, _ commitment: Commitment?) -> String {
-        var text = state.title
-        if let criteria = commitment?.criteria, !criteria.isEmpty {
-            text += " (\(criteria.joined(separator: ", ")))"
+    /// How many stand how.
+    private var overview: String {
+        let counts = CommitmentGroup.allCases.compactMap { group in
+            let count = content.states.count { CommitmentGroup($0) == group }
+            return count == 0
+                ? nil : "\(language.number(count)) \(group.name(count, content.notice, language))"
         }
-        text += ". " + deadlines(state) + standing(state)
-        if let status = statusSentence(state) { text += " " + status }
-        return text
+        let plain = content.states.count { CommitmentGroup($0) == nil }
+        let rest =
+            plain == 0
+            ? []
+            : [
+                wording.say(
+                    "\(plain) without any date", fr: "\(plain) sans aucune date")
+            ]
+        let all = content.states.count
+        let day = language.day(content.on)
+        let country = Country.alpha3(content.country)?.name ?? content.country
+        return wording.say(
+            "On \(day), \(language.count(all, "commitment", "commitments", fr: "", "")) in \(country) "
+                + "\(all == 1 ? "was" : "were") followed: "
+                + wording.listed(counts + rest) + ".",
+            fr: "Au \(day), \(all) engagements étaient suivis (\(country))\u{A0}: "
+                + wording.listed(counts + rest) + ".")
     }
 
-    /// The dates given, by voice, each with who gave it and when.
-    private static func deadlines(_ state: CommitmentState) -> String {
-        PromisedDate.Kind.allCases.compactMap { kind in
-            let dates = state.dates.filter { $0.kind == kind }
-            guard !dates.isEmpty else { return nil }
-            let texts = dates.map { date in
-                "\(due(date.due)) (\(date.by), \(Language.english.days(date.given)))"
+    /// Those without a date, in one paragraph.
+    private func undated(_ states: [CommitmentState]) -> String {
+        let items = states.map { state in
+            let status =
+                state.codings.isEmpty
+                ? wording.say("not coded", fr: "non codé")
+                : wording.say("status ", fr: "degré ") + CommitmentListing.status(state)
+            let agreement = content.commitments[state.id].flatMap { commitment in
+                commitment.article.isEmpty
+                    ? nil
+                    : (commitment.article.first?.isNumber == true ? "art.\u{A0}" : "")
+                        + commitment.article
             }
-            return "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()): "
-                + texts.joined(separator: "; ") + ". "
-        }.joined()
-    }
-
-    private static func due(_ due: DueDate) -> String {
-        switch due {
-        case .within(let range): Language.english.days(range)
-        case .notBefore(let first): "not before \(Language.english.day(first))"
-        case .unset: "no date"
+            let marks = ([agreement] + [status]).compactMap { $0 }.joined(separator: ", ")
+            return "\(wording.text(state.title)) (\(marks))"
         }
+        return wording.say(
+            "Also followed, without a date: ", fr: "Suivis également, sans date\u{A0}: ")
+            + wording.lettered(items) + "."
     }
 
-    private static func standing(_ state: CommitmentState) -> String {
-        var text = standingText(state.standing)
-        text = text.prefix(1).uppercased() + text.dropFirst()
-        guard let slippage = state.slippage, slippage != 0, state.isOwedByDate else {
-            return text + "."
+    private var measures: String {
+        let items = content.measures.map { measure in
+            let end =
+                measure.isEndUnknown
+                ? wording.say(", end not known", fr: ", fin inconnue") : ""
+            return "\(wording.listed(measure.by)), "
+                + wording.say("since ", fr: "depuis le ") + language.day(measure.when.first)
+                + "\(end)\(wording.say(": ", fr: "\u{A0}: "))\(wording.text(measure.text))"
         }
-        let moves = state.moves == 1 ? "1 move" : "\(state.moves) moves"
-        return text + "; \(slippage) days after the first deadline, in \(moves)."
+        let day = language.day(content.on)
+        return wording.say(
+            "Measures that held on \(day): ", fr: "Mesures en vigueur le \(day)\u{A0}: ")
+            + wording.lettered(items) + "."
     }
 
-    /// A standing in words with dates as in a sentence.
-    private static func standingText(_ standing: CommitmentState.Standing) -> String {
-        let day: Day
-        switch standing {
-        case .kept(let on, _), .withdrawn(let on): day = on
-        default: return CommitmentListing.standing(standing)
+    /// The sources of all that is said, by title; people are never named.
+    private var sources: String? {
+        let used = Set(
+            content.states.flatMap { state in
+                state.dates.flatMap(\.references) + state.codings.flatMap(\.references)
+                    + (content.commitments[state.id]?.references ?? [])
+            }.map(\.source)
+        ).sorted()
+        let items = used.compactMap { id -> String? in
+            guard let source = content.sources[id], source.kind != .person else { return nil }
+            return [source.title, source.publisher ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", ")
         }
-        return CommitmentListing.standing(standing)
-            .replacing("\(day)", with: "on \(Language.english.day(day))")
-    }
-
-    private static func statusSentence(_ state: CommitmentState) -> String? {
-        guard !state.codings.isEmpty else { return nil }
-        let parts = state.codings.map { coding in
-            let status = coding.status.map { "\($0.rawValue) (\($0.label))" } ?? "not assessable"
-            return "\(coding.coder) \(status)" + (coding.reason.isEmpty ? "" : ": \(coding.reason)")
-        }
-        return "Status 0-3: \(parts.joined(separator: "; "))."
-    }
-
-    /// Items in the style of reports: `(a) ...; (b) ...`.
-    private static func listed(_ items: [String]) -> String {
-        items.enumerated().map { "(\(letters($0))) \($1)" }.joined(separator: "; ")
-    }
-
-    /// `a` to `z`, then `aa`.
-    private static func letters(_ index: Int) -> String {
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
-        let last = String(alphabet[index % 26])
-        return index < 26 ? last : letters(index / 26 - 1) + last
+        if items.isEmpty { return nil }
+        return wording.say("Sources: ", fr: "Sources\u{A0}: ") + wording.lettered(items) + "."
     }
 }
 
-extension CommitmentState {
-    /// Whether it is still owed with a last day.
-    fileprivate var isOwedByDate: Bool {
-        switch standing {
-        case .overdue, .dueSoon, .open: true
-        default: false
+/// How a dated or settled commitment stands, the most pressing first.
+enum CommitmentGroup: CaseIterable {
+    case overdue, dueSoon, open, owed, kept, withdrawn
+
+    /// `nil` for what is owed without any date ever given.
+    init?(_ state: CommitmentState) {
+        switch state.standing {
+        case .overdue: self = .overdue
+        case .dueSoon: self = .dueSoon
+        case .open: self = .open
+        case .kept: self = .kept
+        case .withdrawn: self = .withdrawn
+        case .undated:
+            if state.dates.isEmpty { return nil }
+            self = .owed
+        }
+    }
+
+    /// The group after its number.
+    func name(_ count: Int, _ notice: Int, _ language: Language) -> String {
+        switch self {
+        case .overdue: language.say("overdue", fr: "en retard")
+        case .dueSoon:
+            language.say("due within \(notice) days", fr: "à échoir dans les \(notice) jours")
+        case .open: language.say("due later", fr: "à échoir plus tard")
+        case .owed:
+            language.say(
+                "owed without a deadline", fr: count < 2 ? "dû sans échéance" : "dus sans échéance")
+        case .kept: language.say("kept", fr: count < 2 ? "tenu" : "tenus")
+        case .withdrawn: language.say("taken back", fr: count < 2 ? "retiré" : "retirés")
         }
     }
 }

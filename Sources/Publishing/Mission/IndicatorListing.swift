@@ -22,11 +22,13 @@ public enum IndicatorListing {
     /// The indicators under their items, beside the period before and the same days a year
     /// earlier.
     public static func table(
-        _ lines: [Line], caption: String, notes: [String], isExercise: Bool
+        _ lines: [Line], caption: String, origins: [IndicatorSource: [String]] = [:],
+        notes: [String], isExercise: Bool
     ) -> TableDocument {
         TableDocument(
-            columns: columns, rows: lines.map(row), caption: caption,
-            notes: [""] + notes + remarks(lines), isExercise: isExercise)
+            columns: columns, rows: lines.map { row($0, origins) }, caption: caption,
+            notes: [""] + notes + remarks(lines) + definitions(lines, origins),
+            isExercise: isExercise)
     }
 
     /// An indicator month by month.
@@ -55,7 +57,7 @@ public enum IndicatorListing {
     private static let columns: [TableDocument.Column] = [
         .init("item", "item", alignment: .trailing),
         .init("item_title", "item", isDetail: true),
-        .init("indicator", "id", isDetail: true),
+        .init("indicator", "id"),
         .init("title", "indicator", tag: "#indicator+name"),
         .init("value", "value", tag: "#indicator+value+num", alignment: .trailing),
         .init("low", "low", tag: "#indicator+value+min", alignment: .trailing),
@@ -71,15 +73,18 @@ public enum IndicatorListing {
         .init("why_none", "why there is none"),
         .init("notes", "notes", isDetail: true),
         .init("evidence", "evidence", isDetail: true),
+        .init("definition", "definition", isDetail: true),
+        .init("source", "source", isDetail: true),
     ]
 
-    private static func row(_ line: Line) -> [FieldValue] {
+    private static func row(_ line: Line, _ origins: [IndicatorSource: [String]]) -> [FieldValue] {
         guard let indicator = line.indicator, let comparison = line.comparison else {
             return [
                 FieldValue(line.item?.number), FieldValue(line.item?.title), .nothing,
                 FieldValue(line.item?.title),
             ] + Array(repeating: .nothing, count: 11)
-                + [.text("no indicator is declared for this item"), .nothing, .nothing]
+                + [.text("no indicator is declared for this item")]
+                + Array(repeating: .nothing, count: 4)
         }
         let reading = comparison.current
         let value = reading.measurement
@@ -91,8 +96,9 @@ public enum IndicatorListing {
             number(value?.numerator), number(value?.denominator),
             .text(indicator.interval.rawValue),
             value == nil ? .nothing : .integer(reading.evidence.count),
-            FieldValue(reason(reading)), .list(reading.notes),
+            FieldValue(reason(reading)), .list(reading.notes.map(\.description)),
             .list(reading.evidence.map { "\($0.source.rawValue):\($0.id)" }),
+            .text(words.definition(indicator)), .text(words.sources(indicator, origins)),
         ]
     }
 
@@ -106,8 +112,8 @@ public enum IndicatorListing {
     static func reason(_ reading: IndicatorReading) -> String? {
         switch reading.outcome {
         case .measured: nil
-        case .noData(let reason): "no data: \(reason)"
-        case .notMeasured(let reason): "not measured: \(reason)"
+        case .noData(let reason): "no data: \(reason.description)"
+        case .notMeasured(let reason): "not measured: \(reason.description)"
         }
     }
 
@@ -130,18 +136,28 @@ public enum IndicatorListing {
         }
     }
 
-    /// Notes of single readings and caveats of indicators, each once.
+    private static let words = IndicatorWords(wording: MissionWording(.english))
+
+    /// Notes of single readings.
     private static func remarks(_ lines: [Line]) -> [String] {
-        var remarks: [String] = []
-        for line in lines {
+        lines.flatMap { line -> [String] in
             guard let indicator = line.indicator, let comparison = line.comparison,
                 comparison.current.measurement != nil
-            else { continue }
-            remarks += comparison.current.notes.map { "\(indicator.title): \($0)." }
-            if !indicator.caveat.isEmpty {
-                remarks.append("\(indicator.title): \(indicator.caveat)")
+            else { return [] }
+            return comparison.current.notes.map { "\(indicator.title): \($0)." }
+        }
+    }
+
+    /// What each indicator counts and from where.
+    private static func definitions(_ lines: [Line], _ origins: [IndicatorSource: [String]])
+        -> [String]
+    {
+        let texts = lines.compactMap { line in
+            line.indicator.map {
+                "  \($0.id): \(MandateReport.definition($0, origins: origins))"
             }
         }
-        return remarks
+        return texts.isEmpty
+            ? [] : ["", "What each indicator counts (--indicator ID shows the records):"] + texts
     }
 }

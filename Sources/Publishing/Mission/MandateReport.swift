@@ -1,137 +1,172 @@
 import Domain
 
 /// A mandate's assessment as numbered paragraphs, to be pasted into a report.
-public enum MandateReport {
+public struct MandateReport: Sendable {
     /// What the paragraphs are written from.
     public struct Content: Sendable {
         public var mission: String
         public var period: DayRange
         public var mandates: [(mandate: Mandate, days: DayRange)]
         public var lines: [IndicatorListing.Line]
-        public var notes: [String]
+        /// The deadliest incidents behind an indicator, by the indicator's identifier.
+        public var deadliest: [String: [Incident]]
+        /// What the tables behind the indicators are: `mali.csv, UCDP GED 24.1`.
+        public var origins: [IndicatorSource: [String]]
+        public var notes: [MandateNote]
         public var isExercise: Bool
 
         public init(
             mission: String, period: DayRange, mandates: [(mandate: Mandate, days: DayRange)],
-            lines: [IndicatorListing.Line], notes: [String], isExercise: Bool
+            lines: [IndicatorListing.Line], deadliest: [String: [Incident]] = [:],
+            origins: [IndicatorSource: [String]] = [:], notes: [MandateNote] = [],
+            isExercise: Bool
         ) {
             self.mission = mission
             self.period = period
             self.mandates = mandates
             self.lines = lines
+            self.deadliest = deadliest
+            self.origins = origins
             self.notes = notes
             self.isExercise = isExercise
         }
     }
 
-    /// The text: one numbered paragraph for the mandate and one for each item.
-    public static func paragraphs(_ content: Content) -> String {
-        var paragraphs = [opening(content)]
+    let content: Content
+    let wording: MissionWording
+
+    var language: Language { wording.language }
+
+    public init(_ content: Content, wording: MissionWording) {
+        self.content = content
+        self.wording = wording
+    }
+
+    /// An indicator with its comparison, in a sentence or two.
+    public static func sentence(
+        _ indicator: IndicatorDefinition, _ comparison: IndicatorComparison,
+        wording: MissionWording = MissionWording(.english)
+    ) -> String {
+        IndicatorSentence(indicator: indicator, comparison: comparison, wording: wording).text
+    }
+
+    /// What an indicator counts and from where, in a sentence or two.
+    public static func definition(
+        _ indicator: IndicatorDefinition, origins: [IndicatorSource: [String]],
+        wording: MissionWording = MissionWording(.english)
+    ) -> String {
+        let words = IndicatorWords(wording: wording)
+        let source = wording.say("Source: ", fr: "Source\u{A0}: ")
+        let caveat = indicator.caveat.isEmpty ? "" : " " + wording.text(indicator.caveat)
+        return MissionWording.capitalized(words.definition(indicator)) + ". "
+            + "\(source)\(words.sources(indicator, origins)).\(caveat)"
+    }
+
+    /// The text: a paragraph for the mandate, one for each item, what could not be measured, the
+    /// definitions.
+    public var text: String {
+        var paragraphs = [opening]
         var items: [MandateItem] = []
         for item in content.lines.compactMap(\.item) where !items.contains(item) {
             items.append(item)
         }
-        for item in items {
-            paragraphs.append(
-                heading(item) + sentences(content.lines.filter { $0.item?.id == item.id }))
+        paragraphs += items.map { item in
+            heading(item) + sentences(content.lines.filter { $0.item?.id == item.id })
         }
         let others = content.lines.filter { $0.item == nil }
-        if !others.isEmpty { paragraphs.append("Beyond these items. " + sentences(others)) }
-        paragraphs += content.notes
+        if !others.isEmpty {
+            paragraphs.append(
+                wording.say("Beyond these items. ", fr: "Au-delà de ces points. ")
+                    + sentences(others))
+        }
+        paragraphs += [missing].compactMap { $0 } + content.notes.map { $0.text(in: language) }
+        paragraphs.append(definitions)
         return ParagraphText.numbered(paragraphs, isExercise: content.isExercise)
     }
 
-    /// An indicator with its comparison, in one or two sentences.
-    public static func sentence(
-        _ indicator: IndicatorDefinition, _ comparison: IndicatorComparison
-    ) -> String {
-        let reading = comparison.current
-        guard let value = reading.measurement else {
-            return "\(indicator.title): \(IndicatorListing.reason(reading) ?? "")."
-        }
-        var text = "\(indicator.title): \(figure(value, indicator))"
-        text += " (\(change(comparison)))."
-        for note in reading.notes {
-            text += " " + note.prefix(1).uppercased() + String(note.dropFirst()) + "."
-        }
-        return text
+    /// `In 2021`, `From 1 January to 15 March 2021`.
+    private var period: String {
+        let days = language.days(content.period)
+        return content.period.isWholeYear || content.period.isWholeMonth
+            ? wording.say("In \(days)", fr: "En \(days)")
+            : wording.say("In the period \(days)", fr: "Durant la période \(days)")
     }
 
-    private static func opening(_ content: Content) -> String {
-        let days = Language.english.days(content.period)
+    private var opening: String {
         guard !content.mandates.isEmpty else {
-            return "\(content.mission) had no mandate in force in the period \(days)."
+            return wording.say(
+                "\(period), \(content.mission) had no mandate in force.",
+                fr: "\(period), la \(content.mission) n’avait aucun mandat en vigueur.")
         }
         let resolutions: [String] = content.mandates.map { entry in
-            "resolution \(number(entry.mandate)) (\(Language.english.days(entry.days)))"
+            let days = language.days(entry.days)
+            return wording.say(
+                "resolution \(number(entry.mandate)) (in force \(days))",
+                fr: "la résolution \(number(entry.mandate)) (en vigueur\u{A0}: \(days))")
         }
-        let before = Language.english.days(content.period.previous)
-        return "In the period \(days) the mandate of \(content.mission) was set by "
-            + resolutions.joined(separator: " and ")
-            + ". Figures are reported figures; brackets hold intervals, and comparisons are with "
-            + "\(before)."
+        let before = language.days(content.period.previous)
+        return wording.say(
+            "\(period), the mandate of \(content.mission) was set by "
+                + wording.listed(resolutions)
+                + ". Figures are reported figures. A change is from \(before), and is called beyond "
+                + "chance when it is unlikely (5 per cent) to come from chance alone.",
+            fr: "\(period), le mandat de la \(content.mission) était fixé par "
+                + wording.listed(resolutions)
+                + ". Les chiffres sont ceux des sources. Les variations se lisent par rapport à "
+                + "\(before)\u{A0}; « au-delà du hasard » veut dire\u{A0}: peu probable (5\u{A0}%) par "
+                + "le seul hasard.")
     }
 
-    private static func heading(_ item: MandateItem) -> String {
+    private func heading(_ item: MandateItem) -> String {
         let rank =
             switch item.rank {
-            case .strategic: " (strategic priority)"
-            case .priority: " (priority task)"
+            case .strategic: wording.say(" (strategic priority)", fr: " (priorité stratégique)")
+            case .priority: wording.say(" (priority task)", fr: " (tâche prioritaire)")
             case .task: ""
             }
-        return "\(item.title)\(rank). "
+        return "\(wording.text(item.title))\(rank). "
     }
 
-    private static func sentences(_ lines: [IndicatorListing.Line]) -> String {
-        lines.map { line in
+    private func sentences(_ lines: [IndicatorListing.Line]) -> String {
+        let texts = lines.compactMap { line -> String? in
             guard let indicator = line.indicator, let comparison = line.comparison else {
-                return "No indicator is declared for this item."
+                return wording.say(
+                    "No indicator is declared for this item.",
+                    fr: "Aucun indicateur n’est déclaré pour ce point.")
             }
-            return sentence(indicator, comparison)
-        }.joined(separator: " ")
-    }
-
-    private static func figure(
-        _ value: IndicatorReading.Measurement, _ indicator: IndicatorDefinition
-    ) -> String {
-        var text = grouped(value.value)
-        if let low = value.low, let high = value.high {
-            text += " [\(grouped(low))-\(grouped(high))]"
+            guard comparison.current.measurement != nil else { return nil }
+            return Self.sentence(indicator, comparison, wording: wording)
+                + deadliest(indicator)
         }
-        // The title of a plain count already says what is counted.
-        return indicator.denominator == nil ? text : "\(text) \(indicator.unit)"
+        return texts.isEmpty
+            ? wording.say("Nothing could be measured.", fr: "Rien n’a pu être mesuré.")
+            : texts.joined(separator: " ")
     }
 
-    private static func change(_ comparison: IndicatorComparison) -> String {
-        guard let before = comparison.previous.measurement else {
-            return "no figure for the period before"
+    /// ` The deadliest incidents: (a) Songho, 3 December 2021 (33); ...`
+    private func deadliest(_ indicator: IndicatorDefinition) -> String {
+        guard let incidents = content.deadliest[indicator.id], !incidents.isEmpty else { return "" }
+        let items = incidents.map { incident in
+            let place = incident.place
+            let name =
+                [place.name, place.description, place.admin2, place.admin1]
+                .first { !$0.isEmpty } ?? wording.say("place unknown", fr: "lieu inconnu")
+            return "\(name), \(language.days(incident.when)) "
+                + bracketed(incident.civilianDeaths)
         }
-        let direction =
-            switch comparison.trend {
-            case .rising: "up from"
-            case .falling: "down from"
-            case .noClearChange: "no clear change from"
-            case .unknown: "before:"
-            }
-        return "\(direction) \(grouped(before.value))"
+        return wording.say(
+            " The deadliest incidents: ", fr: " Incidents les plus meurtriers\u{A0}: ")
+            + wording.lettered(items) + "."
     }
 
-    private static func number(_ mandate: Mandate) -> String {
+    /// `52 [43–65]`.
+    private func bracketed(_ toll: Toll) -> String {
+        let range = toll.low == toll.high ? "" : " [\(language.interval(toll.low, toll.high))]"
+        return "(\(language.number(toll.best))\(range))"
+    }
+
+    private func number(_ mandate: Mandate) -> String {
         let name = mandate.id.split(separator: "/").last.map(String.init) ?? mandate.id
         return "\(name) (\(mandate.adopted.parts.year))"
-    }
-
-    /// A number with its thousands set apart by commas.
-    static func grouped(_ value: Double) -> String {
-        let text = IndicatorListing.number(value).plainText
-        let parts = text.split(separator: ".", maxSplits: 1)
-        guard let whole = parts.first else { return text }
-        let digits = Array(whole.drop { $0 == "-" })
-        var result = whole.hasPrefix("-") ? "-" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { result += "," }
-            result.append(digit)
-        }
-        return parts.count > 1 ? "\(result).\(parts[1])" : result
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Mandates
+import Publishing
 import Storage
 
 /// Holds a mandate against what happened in a period: every item with its indicators.
@@ -22,8 +23,14 @@ public struct AssessMandate: Sendable {
         public let mandates: [(mandate: Mandate, days: DayRange)]
         /// By item, then in the order of the declarations.
         public let rows: [Row]
+        /// The deadliest incidents for civilians behind an indicator, by its identifier.
+        public let deadliest: [String: [Incident]]
+        /// What the tables behind the indicators are.
+        public let origins: [IndicatorSource: [String]]
+        /// French wordings of the mission's texts, by the English text.
+        public let french: [String: String]
         /// What a reader has to know about the whole.
-        public let notes: [String]
+        public let notes: [MandateNote]
         public let isExercise: Bool
     }
 
@@ -37,8 +44,9 @@ public struct AssessMandate: Sendable {
     ) throws -> Assessment {
         let library = try workspace.mission(named: name)
         let mission = library.book.mission
-        let evaluator = IndicatorEvaluator(
-            try workspace.indicatorInputs(library, back: period.yearEarlier, to: period, vintage))
+        let inputs = try workspace.indicatorInputs(
+            library, back: period.yearEarlier, to: period, vintage)
+        let evaluator = IndicatorEvaluator(inputs)
         let segments = library.mandates.mandates(of: mission, during: period)
         let items = Self.items(library, segments.map(\.1))
         var placed: Set<String> = []
@@ -62,6 +70,8 @@ public struct AssessMandate: Sendable {
         return Assessment(
             mission: mission, country: library.book.country, period: period,
             mandates: segments.map { (mandate: $0.0, days: $0.1) }, rows: rows,
+            deadliest: Self.deadliest(rows, inputs.incidents ?? []),
+            origins: try workspace.origins(of: library), french: library.book.french,
             notes: try notes(segments.count), isExercise: try workspace.isExercise())
     }
 
@@ -71,18 +81,29 @@ public struct AssessMandate: Sendable {
         return library.mandates.inForce(mission: library.book.mission, on: last.last)?.items ?? []
     }
 
-    private func notes(_ mandates: Int) throws -> [String] {
-        var notes: [String] = []
-        if mandates == 0 { notes.append("No mandate was in force in the period.") }
-        if mandates > 1 {
-            notes.append("Items are those of the last mandate in force in the period.")
+    /// The three deadliest incidents behind each plain count of civilians killed.
+    private static func deadliest(
+        _ rows: [Row], _ incidents: [Incident]
+    ) -> [String: [Incident]] {
+        var result: [String: [Incident]] = [:]
+        for row in rows {
+            guard let indicator = row.indicator, indicator.numerator.count == .civilianDeaths,
+                indicator.numerator.withinReach == nil, let comparison = row.comparison
+            else { continue }
+            let behind = Set(comparison.current.incidents)
+            let deadliest = incidents.filter { behind.contains($0.id) }
+                .sorted { ($1.civilianDeaths.best, $0.id) < ($0.civilianDeaths.best, $1.id) }
+            result[indicator.id] = Array(deadliest.prefix(3))
         }
+        return result
+    }
+
+    private func notes(_ mandates: Int) throws -> [MandateNote] {
+        var notes: [MandateNote] = []
+        if mandates == 0 { notes.append(.noMandate) }
+        if mandates > 1 { notes.append(.itemsOfLastMandate) }
         let datasets = try workspace.store.countedClaimants().map(\.claimant)
-        if datasets.count > 1 {
-            notes.append(
-                "The register draws on \(datasets.joined(separator: " and ")), which may hold the "
-                    + "same event twice until their records are matched.")
-        }
+        if datasets.count > 1 { notes.append(.datasets(datasets)) }
         return notes
     }
 }

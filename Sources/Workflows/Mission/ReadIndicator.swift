@@ -12,6 +12,8 @@ public struct ReadIndicator: Sendable {
         public let months: [IndicatorReading]
         /// The incidents behind the figure, oldest first.
         public let incidents: [Incident]
+        /// What the tables behind it are.
+        public let origins: [IndicatorSource: [String]]
         public let isExercise: Bool
     }
 
@@ -38,6 +40,6 @@ public struct ReadIndicator: Sendable {
             months: period.count > 3700
                 ? [] : evaluator.series(indicator, months: period.first.month...period.last.month),
             incidents: (inputs.incidents ?? []).filter { behind.contains($0.id) },
-            isExercise: try workspace.isExercise())
+            origins: try workspace.origins(of: library), isExercise: try workspace.isExercise())
     }
 }

@@ -14,6 +14,8 @@ public struct ReviewCommitments: Sendable {
         public var themes: [String] = []
         /// Only those overdue or due soon.
         public var isPressingOnly = false
+        /// Only these coders' views; all when empty.
+        public var coders: [String] = []
 
         public init(on: Day) { self.on = on }
     }
@@ -30,6 +32,8 @@ public struct ReviewCommitments: Sendable {
         public let coders: [Coder]
         /// Suspensions, sanctions and aid cuts that held on the day.
         public let measures: [PoliticalMeasure]
+        /// French wordings of the mission's texts, by the English text.
+        public let french: [String: String]
         /// The mission's sources by identifier.
         public let sources: [String: Source]
         public let diagnostics: [Diagnostic]
@@ -42,7 +46,7 @@ public struct ReviewCommitments: Sendable {
     /// - Throws: `UsageError` when the store holds no mission for the country.
     public func callAsFunction(_ request: Request) throws -> Review {
         let library = try workspace.mission(country: request.country)
-        let register = library.commitments
+        let register = try library.commitments(codedBy: request.coders)
         let country = library.book.country
         let all = register.states(
             on: request.on, country: country, themes: request.themes, notice: request.notice)
@@ -60,7 +64,28 @@ public struct ReviewCommitments: Sendable {
             coders: register.coders,
             measures: Chronicle(
                 mandates: library.mandates, measures: library.book.measures, commitments: register
-            ).measuresHolding(on: request.on, country: country), sources: library.sources,
+            ).measuresHolding(on: request.on, country: country), french: library.book.french,
+            sources: library.sources,
             diagnostics: library.diagnostics)
+    }
+}
+
+extension MissionLibrary {
+    /// The commitments with the views of some coders only.
+    ///
+    /// - Throws: `UsageError` for a coder whom the mission's files do not name.
+    fileprivate func commitments(codedBy names: [String]) throws -> CommitmentRegister {
+        if names.isEmpty { return commitments }
+        let known = book.coders.map(\.id)
+        if let stranger = names.first(where: { !known.contains($0) }) {
+            throw UsageError(
+                "There is no coder '\(stranger)'. There are: \(known.joined(separator: ", ")).")
+        }
+        let coded = book.commitments.map { commitment in
+            var commitment = commitment
+            commitment.codings.removeAll { !names.contains($0.coder) }
+            return commitment
+        }
+        return CommitmentRegister(coded, coders: book.coders.filter { names.contains($0.id) })
     }
 }

@@ -104,6 +104,22 @@ struct MissionReaderTests {
             codes(
                 "indicators:\n  x: {title: x, themes: [civilians], count: {of: alerts}, unit: u, "
                     + "interval: wilson}\n") == ["mission.share-of-nothing"])
+        #expect(
+            codes(
+                "indicators:\n  x: {title: x, themes: [civilians], count: {of: alerts}, unit: u, "
+                    + "interval: none, sentence: there were alerts}\n") == [
+                    "mission.sentence-without-value"
+                ])
+    }
+
+    @Test("French belongs to an English text; one that stands nowhere is reported, not lost")
+    func french() throws {
+        let book = try book(
+            "roles: {}\nmeasures:\n  E: {when: 2020-01-01, kind: coup, text: A coup, see: [doc]}\n"
+                + "french:\n  A coup: Un coup d’État\n  A cuop: Un coup\n")
+        #expect(book.french["A coup"] == "Un coup d’État")
+        #expect(book.diagnostics.map(\.code) == ["mission.unused-wording"])
+        #expect(book.diagnostics.first?.message.contains("'A coup'") == true)
     }
 
     @Test(

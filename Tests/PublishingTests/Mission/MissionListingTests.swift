@@ -1,4 +1,5 @@
 import Domain
+import Geography
 import Publishing
 import Testing
 
@@ -11,7 +12,7 @@ struct MissionListingTests {
 
     private func comparison(
         _ outcome: IndicatorReading.Outcome, before: IndicatorReading.Outcome,
-        _ trend: IndicatorComparison.Trend, notes: [String] = []
+        _ trend: IndicatorComparison.Trend, notes: [IndicatorRemark] = []
     ) -> IndicatorComparison {
         func reading(_ outcome: IndicatorReading.Outcome, _ period: DayRange) -> IndicatorReading {
             IndicatorReading(
@@ -44,17 +45,18 @@ struct MissionListingTests {
             measured(1321, 1306, 1351), before: measured(518, nil, nil), .rising)
         #expect(
             MandateReport.sentence(killed, rising)
-                == "Civilians killed: 1,321 [1,306-1,351] (up from 518).")
+                == "Civilians killed: 1,321 (range of the reports 1,306 to 1,351), against 518 in 2020: "
+                + "an increase beyond chance.")
         let missing = comparison(
-            .notMeasured("there is no alert log"), before: .notMeasured("there is no alert log"),
+            .notMeasured(.noSource(.alerts)), before: .notMeasured(.noSource(.alerts)),
             .unknown)
         #expect(
             MandateReport.sentence(answered, missing)
-                == "Share of alerts answered: not measured: there is no alert log.")
-        let first = comparison(measured(3, nil, nil), before: .noData("not covered"), .unknown)
+                == "Share of alerts answered: not measured (there is no alert log).")
+        let first = comparison(measured(3, nil, nil), before: .noData(.noPlan), .unknown)
         #expect(
             MandateReport.sentence(killed, first)
-                == "Civilians killed: 3 (no figure for the period before).")
+                == "Civilians killed: 3, without a figure for earlier periods.")
     }
 
     @Test("A missing figure is an empty cell with its reason, never 0")
@@ -64,14 +66,15 @@ struct MissionListingTests {
                 .init(
                     item: item, indicator: answered,
                     comparison: comparison(
-                        .noData("the alert log covers 2022 only"), before: .noData("-"), .unknown)),
+                        .noData(.coverUnknown(.alerts)), before: .noData(.noPlan), .unknown)),
                 .init(item: item, indicator: nil, comparison: nil),
             ], caption: "", notes: [], isExercise: false)
         let value = table.columns.firstIndex { $0.key == "value" }
         let reason = table.columns.firstIndex { $0.key == "why_none" }
         #expect(value.map { table.rows[0][$0] } == .nothing)
         #expect(
-            reason.map { table.rows[0][$0] } == .text("no data: the alert log covers 2022 only"))
+            reason.map { table.rows[0][$0] }
+                == .text("no data: nothing says which days the alert log covers"))
         #expect(
             reason.map { table.rows[1][$0] } == .text("no indicator is declared for this item"))
         #expect(table.rows.allSatisfy { $0.count == table.columns.count })
@@ -124,7 +127,7 @@ struct MissionListingTests {
 
     @Test("A report names every date by voice, the slippage and that coders are not independent")
     func commitmentReport() {
-        let text = CommitmentReport.paragraphs(
+        let text = CommitmentReport(
             CommitmentReport.Content(
                 on: Month(year: 2022, month: 7).firstDay, country: "MLI",
                 states: [state(.open(days: 634), slippage: 734)], commitments: [:],
@@ -133,11 +136,52 @@ struct MissionListingTests {
                     shareByCoder: ["a": 0.46, "b": 0.33], assessed: 20, notAssessable: 3,
                     uncoded: 2, counts: [:], disputed: ["CM06"], agreement: 0.83,
                     agreementUnits: 19, isIndependent: false), coders: [], measures: [],
-                isExercise: false))
-        #expect(text.hasPrefix("1. Elected rule. Promised: "))
-        #expect(text.contains("734 days after the first deadline, in 1 move."))
-        #expect(text.contains("alpha (ordinal) 0.83 over 19 commitments, different on CM06; "))
+                isExercise: false)
+        ).text
+        #expect(
+            text.hasPrefix(
+                "1. On 1\u{A0}July\u{A0}2022, 1 commitment in Mali was followed: 1 due later."))
+        #expect(text.contains("2. Elected rule. Due in 634 days: the deadline is "))
+        #expect(text.contains(", 734 days after the first one ("))
+        #expect(text.contains("in 1 move. Promised: "))
+        #expect(text.contains("alpha (ordinal) 0.83 over 19 commitments, different on CM06. "))
         #expect(text.contains("not independent"))
+    }
+
+    @Test("French reports use the French wordings, and English where nobody has written any")
+    func frenchReport() {
+        let wording = MissionWording(
+            .french, french: ["Civilians killed": "Civils tués", "Elected rule": "Pouvoir élu"])
+        let falling = comparison(
+            measured(12, 10, 15), before: measured(1518, nil, nil), .falling,
+            notes: [.unplaced(2, of: 9)])
+        #expect(
+            MandateReport.sentence(killed, falling, wording: wording)
+                == "Civils tués\u{A0}: 12 (fourchette des sources\u{A0}: 10 à 15), contre "
+                + "1\u{202F}518 en 2020\u{A0}: baisse au-delà du hasard. 2 incidents sur 9 ne sont "
+                + "connus qu’à la région ou au pays près et sont laissés de côté.")
+        #expect(
+            MandateReport.sentence(
+                answered, comparison(.noData(.noPlan), before: .noData(.noPlan), .unknown),
+                wording: wording)
+                == "Share of alerts answered\u{A0}: pas de données (aucun plan de protection n’a été "
+                + "établi durant la période).")
+    }
+
+    @Test("A definition says what is counted, how sure it is and from which table")
+    func definitions() {
+        let reach = IndicatorDefinition(
+            id: "reach", title: "Near", themes: [.civilians],
+            numerator: IndicatorQuantity(
+                .incidents, civilianDeathsAtLeast: 1, withinReach: Meters(50_000)),
+            denominator: IndicatorQuantity(.incidents, civilianDeathsAtLeast: 1), scale: 100,
+            unit: "%", interval: .wilson, caveat: "As the crow flies.")
+        #expect(
+            MandateReport.definition(reach, origins: [.register: ["mali.csv 24.1"]])
+                == "Incidents that ended in the period (with civilians killed, within 50 km of a base "
+                + "in use on the day), over incidents that ended in the period (with civilians "
+                + "killed); 95% Wilson interval. Source: incident register (mali.csv 24.1); table of "
+                + "bases. As the crow flies.")
     }
 
     @Test("The identity of a person stays out of the list of sources")

@@ -11,7 +11,7 @@ struct MissionTests {
         .appending(path: "Data/mali")
 
     private static let names = [
-        "commitments.yaml", "mandate.yaml", "measures.yaml", "mission-sources.yaml",
+        "commitments.yaml", "french.yaml", "mandate.yaml", "measures.yaml", "mission-sources.yaml",
         "personnel.yaml", "roles.yaml",
     ]
 
@@ -46,6 +46,84 @@ struct MissionTests {
         #expect(again.entry.balance.new == 0)
         #expect(again.entry.balance.alreadyThere == again.entry.balance.read)
         #expect(again.entry.balance.isBalanced)
+    }
+
+    /// A coder's own file, made for one commitment after the other.
+    private func codings(by coder: String, _ lines: [String]) throws -> String {
+        let text = """
+            mission: MINUSMA
+            country: MLI
+            coders: {\(coder): {title: Codes alone, independent: true}}
+            codings:
+            \(lines.map { "  - {commitment: \($0)}" }.joined(separator: "\n"))
+            """
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "\(coder)-\(UUID().uuidString).yaml")
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    @Test("Two coders' own files are counted without the readings that ship, and are independent")
+    func secondCoder() throws {
+        let fixture = try fixture()
+        let views = ["CM03, on: 2022-03-01, status: 0", "CM10, on: 2022-05-01, status: 0"]
+        let files = [
+            try codings(
+                by: "kone",
+                views.map { $0 + ", coder: kone" } + [
+                    "CM08, coder: kone, on: 2021-09-01, status: 3, see: [ecowas-2021-05]"
+                ]),
+            try codings(
+                by: "diallo",
+                views.map { $0 + ", coder: diallo" } + [
+                    "CM08, coder: diallo, on: 2021-09-01, status: 2, see: [ecowas-2021-05]",
+                    "CM99, coder: diallo, on: 2021-09-01, status: 0",
+                ]),
+        ]
+        for file in files {
+            defer { try? FileManager.default.removeItem(atPath: file) }
+            let balance = try ImportFiles(fixture.workspace)(file).entry.balance
+            #expect(balance.isBalanced)
+            #expect(balance.new == balance.read && balance.new >= 4)
+        }
+        var request = ReviewCommitments.Request(on: try day("2022-07-01"))
+        let mixed = try ReviewCommitments(fixture.workspace)(request)
+        #expect(!mixed.assessment.isIndependent)
+        #expect(mixed.diagnostics.contains { $0.code == "mission.unknown-commitment" })
+        request.coders = ["kone", "diallo"]
+        let review = try ReviewCommitments(fixture.workspace)(request)
+        #expect(review.assessment.isIndependent)
+        #expect(review.assessment.agreementUnits == 3)
+        #expect(review.assessment.disputed == ["CM08"])
+        #expect(review.states.first { $0.id == "CM03" }?.codings.count == 2)
+        request.coders = ["nobody"]
+        #expect(throws: UsageError.self) { try ReviewCommitments(fixture.workspace)(request) }
+    }
+
+    @Test("Every text of a French report on the shipped mission has its French wording")
+    func frenchWordings() throws {
+        let fixture = try fixture()
+        let assessment = try AssessMandate(fixture.workspace)(
+            period: DayRange(try day("2021-01-01"), try day("2021-12-31")))
+        let untranslatable: Set = ["%"]
+        for row in assessment.rows {
+            let texts =
+                [row.item?.title].compactMap { $0 }
+                + (row.indicator.map { [$0.title, $0.sentence, $0.unit, $0.caveat] } ?? [])
+            for text in texts where !text.isEmpty && !untranslatable.contains(text) {
+                #expect(assessment.french[text] != nil, "\(text)")
+            }
+        }
+        let review = try ReviewCommitments(fixture.workspace)(
+            ReviewCommitments.Request(on: try day("2024-06-01")))
+        for commitment in review.commitments.values {
+            let texts =
+                [commitment.title] + commitment.criteria + commitment.evidenceToUpgrade
+                + commitment.codings.map(\.reason)
+            for text in texts where !text.isEmpty {
+                #expect(review.french[text] != nil, "\(text)")
+            }
+        }
     }
 
     @Test("The whole folder gives the same mission as its files one by one")
@@ -83,10 +161,10 @@ struct MissionTests {
         #expect([fighting, others, attacks].allSatisfy { $0?.measurement != nil })
         #expect(
             try row("alerts-answered").comparison?.current.outcome
-                == .notMeasured("there is no alert log"))
+                == .notMeasured(.noSource(.alerts)))
         #expect(
             try row("malicious-deaths").comparison?.current.outcome
-                == .notMeasured("there is no list of the mission's dead"))
+                == .notMeasured(.noSource(.missionDeaths)))
         #expect(Set(assessment.rows.compactMap { $0.indicator?.id }).count == 18)
     }
 
