@@ -121,7 +121,7 @@ struct HandbookPrintCommand: ParsableCommand {
             if out.lowercased().hasSuffix(".pdf") {
                 try WeasyPrint.write(page, to: out)
             } else {
-                try Data(page.utf8).write(to: URL(fileURLWithPath: out))
+                try OutputFile.write(page, to: out)
             }
             Console.complain("wrote \(out)")
         }

@@ -30,6 +30,7 @@ public struct Site: Sendable {
             + BriefController(
                 workspace: workspace, atlas: atlas, program: "vigie \(version)"
             ).routes
+            + TimelineController(workspace: workspace, atlas: atlas).routes
             + HandbookController(
                 workspace: workspace, path: handbook, program: "vigie \(version)"
             ).routes

@@ -37,6 +37,7 @@ extension SiteFrame {
         let pages = [
             ("/incidents", language.say("Incidents", fr: "Incidents")),
             ("/brief", language.say("Monthly brief", fr: "Note mensuelle")),
+            ("/timeline", language.say("Timeline", fr: "Chronologie")),
             ("/handbook", language.say("Handbook", fr: "Manuel")),
         ]
         let other: Language = language == .english ? .french : .english

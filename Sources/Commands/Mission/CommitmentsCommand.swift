@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Publishing
 import Workflows
 
@@ -89,7 +88,7 @@ struct CommitmentsCommand: ParsableCommand {
         let calendar = DeadlineCalendar(
             name: "Commitments \(review.country)", deadlines: review.deadlines, stamp: today,
             reminderDays: 14, isExercise: isExercise)
-        try Data(calendar.text().utf8).write(to: URL(fileURLWithPath: path))
+        try OutputFile.write(calendar.text(), to: path)
         Console.complain("\(review.deadlines.count) deadlines written to \(path)")
     }
 

@@ -7,7 +7,12 @@ import Workflows
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
-        abstract: "Show mandates, measures and promises in order of time, the violence beneath.")
+        abstract: "Show mandates, measures and promises in order of time, the violence beneath.",
+        discussion: """
+            With --out the same as a picture (.svg) or a page (.html): which mandate was in force, \
+            which measures held, what happened, every date given for every promise, and the people \
+            killed by month.
+            """)
 
     @Option(help: ArgumentHelp("Country by code or name.", valueName: "ISO3|name"))
     var country: String?
@@ -24,6 +29,14 @@ struct TimelineCommand: ParsableCommand {
     @Flag(help: "The months' violence instead of the entries.")
     var violence = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write a picture (.svg) or a page (.html) instead of a table.", valueName: "file"))
+    var out: String?
+
+    @Option(help: "The language of the picture or page: en or fr.")
+    var language: Language = .english
+
     @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
@@ -37,6 +50,7 @@ struct TimelineCommand: ParsableCommand {
             let timeline = try ShowTimeline(workspace)(
                 country: try country.map { try workspace.country($0) },
                 period: DayRange(from.first, to.last), kinds: Set(kind), in: vintage.vintage)
+            if let out { return try draw(timeline, to: out) }
             let months = TimelineListing.violence(
                 timeline.violence, isExercise: timeline.isExercise)
             if violence { return try output.write(months) }
@@ -48,6 +62,17 @@ struct TimelineCommand: ParsableCommand {
                     isExercise: timeline.isExercise))
             if output.format == .table { Console.say("\n" + months.text()) }
         }
+    }
+
+    private func draw(_ timeline: ShowTimeline.Timeline, to path: String) throws {
+        let page = TimelinePage(
+            timeline.picture, wording: MissionWording(language, french: timeline.french))
+        let name = path.lowercased()
+        guard name.hasSuffix(".svg") || name.hasSuffix(".html") else {
+            throw UsageError("--out takes a file that ends in .svg or .html, not '\(path)'.")
+        }
+        try OutputFile.write(name.hasSuffix(".svg") ? page.svg : page.html, to: path)
+        Console.complain("wrote \(path)")
     }
 }
 

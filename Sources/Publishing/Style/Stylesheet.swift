@@ -4,6 +4,6 @@ public enum Stylesheet {
     public static var css: String { text.text }
 
     static let text = Markup.StaticText(joining: [
-        base, pictures, brief, listings, lookout, guide, paper,
+        base, pictures, brief, listings, lookout, guide, timeline, paper,
     ])
 }

@@ -1,5 +1,6 @@
 import Domain
 import Mandates
+import Publishing
 import Storage
 
 /// Mandates, measures and commitments of a country in order of time, the violence beneath.
@@ -10,6 +11,10 @@ public struct ShowTimeline: Sendable {
         public let period: DayRange
         public let entries: [TimelineEntry]
         public let violence: [MonthlyViolence]
+        /// The same as a picture needs it.
+        public let picture: TimelineContent
+        /// French wordings of the mission's texts, by the English text.
+        public let french: [String: String]
         /// The mission's sources by identifier.
         public let sources: [String: Source]
         public let isExercise: Bool
@@ -33,12 +38,31 @@ public struct ShowTimeline: Sendable {
         let store = try workspace.storeAsKnown(in: vintage)
         let incidents = try store.incidents(
             IncidentQuery(country: code, from: period.first, to: period.last, sort: .earliest))
+        let violence = Chronicle.violence(
+            of: incidents, country: code, months: period.first.month...period.last.month,
+            registerCovers: try workspace.registerCovers(code, in: vintage, store))
+        let isExercise = try workspace.isExercise()
         return Timeline(
             country: code, period: period,
             entries: chronicle.entries(during: period, country: code, kinds: kinds),
-            violence: Chronicle.violence(
-                of: incidents, country: code, months: period.first.month...period.last.month,
-                registerCovers: try workspace.registerCovers(code, in: vintage, store)),
-            sources: library.sources, isExercise: try workspace.isExercise())
+            violence: violence,
+            picture: TimelineContent(
+                country: code, period: period, mandates: library.periods(of: code),
+                measures: library.book.measures.filter { $0.country == code }
+                    .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) },
+                commitments: library.commitments.states(on: period.last, country: code),
+                violence: violence, sources: library.sources, isExercise: isExercise),
+            french: library.book.french, sources: library.sources, isExercise: isExercise)
+    }
+}
+
+extension MissionLibrary {
+    /// All mandates in a country with the days on which they were in force, oldest first.
+    fileprivate func periods(of country: String) -> [(mandate: Mandate, period: DayRange)] {
+        mandates.mandates.filter { $0.country == country }
+            .compactMap { mandate in
+                mandates.period(of: mandate).map { (mandate: mandate, period: $0) }
+            }
+            .sorted { ($0.period.first, $0.mandate.id) < ($1.period.first, $1.mandate.id) }
     }
 }
