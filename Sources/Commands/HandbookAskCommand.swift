@@ -151,6 +151,13 @@ struct HandbookInterview {
                 }
             }
             if next.choices.contains(where: { $0.id == text }) { return .value(text) }
+            let bounds = next.bounds ?? 1...max(1, next.choices.count)
+            Console.say(
+                language.say(
+                    "'\(text)' is no answer: type a number from \(bounds.lowerBound) to "
+                        + "\(bounds.upperBound), or Enter.",
+                    fr: "« \(text) » n’est pas une réponse\u{A0}: tapez un nombre de "
+                        + "\(bounds.lowerBound) à \(bounds.upperBound), ou Entrée."))
         }
     }
 

@@ -10,7 +10,8 @@ extension Workspace {
         for entry in try store.ledger() {
             let countries = entry.coverage?.countries ?? []
             guard let source = Self.source(of: entry.format),
-                countries.isEmpty || countries.contains(library.book.country)
+                countries.isEmpty || countries.contains(library.book.country),
+                entry.balance.new + entry.balance.revised > 0
             else { continue }
             let name = [entry.name, entry.version].filter { !$0.isEmpty }.joined(separator: " ")
             if origins[source]?.contains(name) != true { origins[source, default: []].append(name) }

@@ -79,7 +79,7 @@ struct TimelineTests {
         #expect(page.contains("ECOWAS: sanctions"))
         #expect(page.contains("ECOWAS: aid cut ?"))
         #expect(page.contains("February\u{A0}2021: no data"))
-        #expect(page.contains("758 days later than first promised"))
+        #expect(page.contains("758 days after the first date"))
         #expect(page.contains("26\u{A0}March\u{A0}2024"))
         #expect(!page.contains("was <b>"))
         #expect(!page.contains("A name"), "people are no sources to show")

@@ -59,7 +59,7 @@ extension TimelinePicture {
     private func slipped(_ state: CommitmentState) -> String {
         guard let slippage = state.slippage, slippage > 0 else { return "" }
         let days = language.count(slippage, "day", "days", fr: "jour", "jours")
-        return say(" – \(days) later than first promised", fr: " – \(days) après la première date")
+        return say(" – \(days) after the first date", fr: " – \(days) après la première date")
     }
 
     private func line(_ date: PromisedDate, _ y: Double) -> Markup {
