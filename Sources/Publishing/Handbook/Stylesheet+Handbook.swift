@@ -50,7 +50,7 @@ extension Stylesheet {
         table.rows td{vertical-align:top;border-bottom:.4pt solid #aaa;padding:.18rem .3rem .18rem 0}
         table.rows tr{break-inside:avoid}
         table.rows .number{color:#555;width:1.1em}
-        table.rows .output{border-left:.9pt solid #111;padding-left:.35rem;font-weight:600}
+        table.rows .output{border-left:.9pt solid #111;padding-left:.35rem;font-weight:600;line-height:1.45}
         ul.changes{padding-left:1.1em;margin:.2rem 0}
         dl{margin:0}
         dt{break-after:avoid;margin-top:.45rem;font-weight:600}
