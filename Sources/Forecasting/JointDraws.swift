@@ -81,16 +81,21 @@ public enum JointDraws {
         }
     }
 
-    /// Scenarios from the unit's calmest to its worst past month; ties fall at random.
+    /// Scenarios from the unit's calmest to its worst past month; ties fall at random, and a month
+    /// that is unknown stands as a known one picked at random.
     private static func order(
         _ starts: [Int], _ step: Int, _ row: Int, _ history: History,
         _ generator: inout SeededGenerator
     ) -> [Int] {
+        let known = history.series(row: row).filter { !$0.isNaN }
         let keys = starts.map { start -> (Double, UInt64) in
             let month = start + step
-            let value =
+            var value =
                 month < history.monthCount
                 ? history.values[row * history.monthCount + month] : .nan
+            if value.isNaN, !known.isEmpty {
+                value = known[Int(generator.next() % UInt64(known.count))]
+            }
             return (value.isNaN ? 0 : value, generator.next())
         }
         return keys.indices.sorted { keys[$0] < keys[$1] }

@@ -78,4 +78,25 @@ struct UnknownMonthTests {
         #expect(history.lastKnownMonth(row: 1) == nil)
         #expect(history.lastKnownMonth(row: 2) == 3)
     }
+
+    @Test func `scenarios do not take unknown months for the calmest`() throws {
+        let months = Self.first...(Self.first + 143)
+        let level = (0..<144).map { Double($0 % 12) }
+        let hidden = level.enumerated().map { $0.offset % 2 == 0 ? Double.nan : $0.element }
+        let panel = Panel(
+            kind: .admin2, target: .any, measure: .deaths, units: ["A", "B"], months: months,
+            values: level + hidden)
+        let history = try History(panel, through: months.upperBound)
+        let forecast = try Forecaster(steps: 1...1, drawCount: 600)
+            .forecast(history, with: Decay(halfLife: 12))
+        let joint = try JointDraws.joined(forecast, like: history)
+        let a = joint.draws(row: 0, step: 1)
+        let b = joint.draws(row: 1, step: 1)
+        // B's even months are unknown: where A's scenario is one of them, B is as often above its
+        // median as below.
+        let median = Double(b.sorted()[300])
+        let unseen = zip(a, b).filter { $0.0 > 0 && $0.0 % 2 == 0 }.map { Double($0.1) }
+        let above = Double(unseen.count { $0 > median }) / Double(unseen.count)
+        #expect((0.25...0.75).contains(above))
+    }
 }
