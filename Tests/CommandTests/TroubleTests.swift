@@ -108,12 +108,11 @@ import Testing
             let run = try vigie.shell(
                 """
                 python3 - <<'PYTHON' &
-                import socket, time
+                import os, socket, time
                 taken = socket.socket()
                 taken.bind(('127.0.0.1', 0))
                 taken.listen()
                 open('part', 'w').write(str(taken.getsockname()[1]))
-                import os
                 os.rename('part', 'port')
                 time.sleep(60)
                 PYTHON
