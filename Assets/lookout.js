@@ -8,12 +8,16 @@
     en: {
       killed: "killed", civilians: "civilians", more: "Who says what", denies: "denies it",
       atLeast: "at least", protected: "A source whose identity is protected", cites: "citing",
-      loading: "Loading…", failed: "The map’s data could not be loaded.",
+      loading: "Loading…",
+      notAll: (some, all) => `The map shows ${some} of ${all} incidents.`,
+      failed: "The map’s data could not be loaded.",
     },
     fr: {
       killed: "tués", civilians: "civils", more: "Qui dit quoi", denies: "dément",
       atLeast: "au moins", protected: "Une source protégée", cites: "citant",
-      loading: "Chargement…", failed: "Les données de la carte n’ont pas pu être chargées.",
+      loading: "Chargement…",
+      notAll: (some, all) => `La carte montre ${some} incidents sur ${all}.`,
+      failed: "Les données de la carte n’ont pas pu être chargées.",
     },
   };
   const iconRadius = 16;
@@ -227,6 +231,11 @@
     map.on("mouseleave", "incidents", () => { map.getCanvas().style.cursor = ""; });
     map.once("idle", () => { place.dataset.ready = "yes"; });
     nameRegions(areas);
+    if (points.numberReturned < points.numberMatched) {
+      const count = (number) => number.toLocaleString(document.documentElement.lang);
+      place.append(element("p", { class: "not-all", role: "note" },
+        say.notAll(count(points.numberReturned), count(points.numberMatched))));
+    }
   }
 
   // A change of the filter fetches the page for it and takes over its results; the map stays and

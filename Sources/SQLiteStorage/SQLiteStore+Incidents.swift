@@ -57,6 +57,26 @@ extension SQLiteStore {
         }
     }
 
+    public func deathsByDay(_ query: IncidentQuery) throws -> [DayDeaths] {
+        try reading { database in
+            let clause = IncidentClause(query)
+            let statement = try BulkStatement(
+                database,
+                "SELECT i.last_day, i.violence, SUM(i.best) \(clause.body) "
+                    + "AND i.violence IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2")
+            clause.bind(to: statement)
+            var found: [DayDeaths] = []
+            while try statement.step() {
+                guard let kind = ViolenceType(rawValue: statement.text(1)) else { continue }
+                found.append(
+                    DayDeaths(
+                        day: Day(number: statement.integer(0)), violence: kind,
+                        deaths: statement.integer(2)))
+            }
+            return found
+        }
+    }
+
     public func incident(_ id: String) throws -> Incident? {
         let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
         return try reading { database in

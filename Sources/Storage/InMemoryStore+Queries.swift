@@ -120,6 +120,21 @@ extension InMemoryStore {
         }
     }
 
+    public func deathsByDay(_ query: IncidentQuery) throws -> [DayDeaths] {
+        var sums: [Day: [ViolenceType: Int]] = [:]
+        locked { content in
+            for entry in content.incidents where query.matches(entry.incident, words: entry.words) {
+                guard let kind = entry.incident.violence else { continue }
+                let day = entry.incident.when.last
+                sums[day, default: [:]][kind, default: 0] += entry.incident.deaths.best
+            }
+        }
+        return sums.sorted { $0.key < $1.key }.flatMap { day, kinds in
+            kinds.sorted { $0.key.rawValue < $1.key.rawValue }
+                .map { DayDeaths(day: day, violence: $0.key, deaths: $0.value) }
+        }
+    }
+
     public func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws {
         let events = locked { $0.events }
         for event in events where query.matches(event) { body(event) }

@@ -76,6 +76,9 @@ public protocol IncidentStore: Sendable {
     func incidents(_ query: IncidentQuery) throws -> [Incident]
     /// How many match, and the sum of their deaths (best estimates), regardless of limit.
     func summary(_ query: IncidentQuery) throws -> IncidentSummary
+    /// Deaths (best estimates) of those that match by their last day and kind, regardless of limit;
+    /// by day, then kind; incidents of no known kind are left out.
+    func deathsByDay(_ query: IncidentQuery) throws -> [DayDeaths]
     /// One incident by identifier; the identifier of any of its claims' series finds it too.
     func incident(_ id: String) throws -> Incident?
     /// The names of all sides, each once, sorted.
@@ -122,6 +125,20 @@ public struct IncidentSummary: Sendable, Hashable, Codable {
         self.incidents = incidents
         self.deaths = deaths
         self.civilianDeaths = civilianDeaths
+    }
+}
+
+/// What incidents of one kind that ended on one day add up to.
+public struct DayDeaths: Sendable, Hashable {
+    public var day: Day
+    public var violence: ViolenceType
+    /// Sum of best estimates.
+    public var deaths: Int
+
+    public init(day: Day, violence: ViolenceType, deaths: Int) {
+        self.day = day
+        self.violence = violence
+        self.deaths = deaths
     }
 }
 

@@ -79,6 +79,13 @@ struct IncidentStoreTests {
                 #expect(try store.incidents(query).map(\.id) == expected, "\(query)")
                 if query.limit == nil, query.offset == 0 {
                     #expect(try store.summary(query).incidents == expected.count)
+                    let days = try store.deathsByDay(query)
+                    let known = try store.incidents(query).filter { $0.violence != nil }
+                    #expect(
+                        days.reduce(0) { $0 + $1.deaths }
+                            == known.reduce(0) { $0 + $1.deaths.best })
+                    #expect(Set(days.map(\.day)) == Set(known.map(\.when.last)))
+                    #expect(days.map(\.day) == days.map(\.day).sorted())
                 }
             }
         }

@@ -11,8 +11,8 @@ struct LookoutController: Sendable {
 
     /// Rows of the table on one page.
     private static let pageSize = 200
-    /// Incidents that the chart adds up at most.
-    private static let chartLimit = 250_000
+    /// Incidents that the movable map shows at most; it says so when there are more.
+    private static let mapLimit = 50_000
 
     var routes: [Route] {
         [
@@ -72,14 +72,9 @@ struct LookoutController: Sendable {
 
     /// Deaths by month and kind of everything that matches, in the month of an incident's last day.
     private func chart(_ filter: IncidentFilter, in store: any Store) throws -> MonthChart {
-        var query = filter.query
-        query.limit = Self.chartLimit
-        query.offset = 0
-        query.sort = .latest
         var months: [Month: [ViolenceType: Int]] = [:]
-        for incident in try store.incidents(query) {
-            guard let kind = incident.violence else { continue }
-            months[incident.when.last.month, default: [:]][kind, default: 0] += incident.deaths.best
+        for sum in try store.deathsByDay(filter.query) {
+            months[sum.day.month, default: [:]][sum.violence, default: 0] += sum.deaths
         }
         guard let first = months.keys.min(), let last = months.keys.max() else {
             return MonthChart(bars: [])
@@ -109,7 +104,7 @@ struct LookoutController: Sendable {
 
     func geoJSON(_ request: SiteRequest) async throws -> SiteResponse {
         let filter = try IncidentFilter(request, workspace: workspace)
-        let listing = try listing(filter, limit: 50_000)
+        let listing = try listing(filter, limit: Self.mapLimit)
         var features = IncidentListing.features(
             listing.incidents, isExercise: try workspace.isExercise())
         features.members = [
