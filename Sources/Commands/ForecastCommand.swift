@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Publishing
 import Workflows
 
@@ -8,74 +9,11 @@ struct ForecastCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forecast",
         abstract: "Forecast deaths or events by unit and month as full distributions.",
-        subcommands: [MakeForecastCommand.self, ExplainForecastCommand.self],
+        subcommands: [
+            MakeForecastCommand.self, ExplainForecastCommand.self, ScoreboardCommand.self,
+            ListForecastsCommand.self,
+        ],
         defaultSubcommand: MakeForecastCommand.self)
-}
-
-/// `vigie forecast explain`.
-struct ExplainForecastCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say in words why a unit's forecast is what it is.")
-
-    @Option(help: "The unit: a P-code, a PRIO-GRID number or a country's code.")
-    var unit: String
-
-    @Option(help: "Units: country, admin1, admin2 or grid (default: told from --unit).")
-    var by: UnitKind?
-
-    @Option(help: "Violence: sb, ns, os (against civilians) or any.")
-    var target: Domain.Target = .oneSided
-
-    @Option(
-        help: ArgumentHelp(
-            "The last month the model sees (default: the last month of data).",
-            valueName: "YYYY-MM"))
-    var cutOff: Month?
-
-    @Option(help: "How many months ahead.")
-    var step = 1
-
-    @Option(help: "The model (`vigie models` lists them).")
-    var model = MakeForecast.standardModel
-
-    @Option(help: "Seed of the random generator.")
-    var seed: UInt64 = 1
-
-    @OptionGroup var vintage: VintageOptions
-    @OptionGroup var store: StoreOptions
-
-    func run() throws {
-        try CommandFailure.reported {
-            let workspace = try store.open()
-            let kind = try by ?? workspace.unitKind(of: unit)
-            let month = Month(year: 1989, month: 1)
-            var counting = BuildPanel.Request(kind: kind, target: target, months: month...month)
-            if kind == .admin1 || kind == .admin2,
-                let country = try workspace.countryOfUnit(unit)
-            {
-                counting.countries = [country]
-            }
-            var request = MakeForecast.Request(counting: counting, model: model)
-            request.cutOff = cutOff
-            request.seed = seed
-            let outcome = try ExplainForecast(workspace)(
-                request, unit: unit, step: step, in: vintage.vintage)
-            Console.say(Self.text(outcome, target))
-        }
-    }
-
-    private static func text(_ outcome: ExplainForecast.Outcome, _ target: Domain.Target) -> String
-    {
-        let summary = outcome.summary
-        let interval = summary.interval(0.9)
-        let chance = ((summary.probability(atLeast: 1) ?? 0) * 100).rounded()
-        let head =
-            "\(outcome.name) (\(outcome.unit)), \(outcome.month), \(target.rawValue): any death "
-            + "\(Int(chance)) %, median \(Int(summary.median.rounded())), 90 % between "
-            + "\(Int(interval?.lower ?? 0)) and \(Int((interval?.upper ?? 0).rounded(.up))) "
-            + "(\(outcome.model.rule))"
-        return ([head, ""] + outcome.sentences.map { "- \($0)" }).joined(separator: "\n")
-    }
 }
 
 /// `vigie forecast` without a subcommand.
@@ -126,24 +64,44 @@ struct MakeForecastCommand: ParsableCommand {
             request.draws = draws
             request.seed = seed
             request.keeps = !noKeep
+            request.isCoherent = coherent
             let result = try MakeForecast(workspace)(request, in: vintage.vintage)
-            let forecast = result.forecast
-            for diagnostic in forecast.diagnostics { Console.complain("\(diagnostic)") }
-            let isExercise = try workspace.isExercise()
-            if allDraws {
-                try output.write(ForecastListing.draws(forecast, isExercise: isExercise))
-                return
-            }
-            let notes = [
-                "\(forecast.model.name) (\(forecast.model.rule)), data through "
-                    + "\(forecast.cutOff), \(forecast.drawCount) draws, seed \(seed)",
-                "skill against the naive baselines: `vigie evaluate`",
-            ]
-            try output.write(
-                ForecastListing.summary(
-                    forecast, names: try workspace.unitNames(forecast.kind), notes: notes,
-                    isExercise: isExercise))
+            for diagnostic in result.forecast.diagnostics { Console.complain("\(diagnostic)") }
+            try write(result, workspace)
         }
+    }
+
+    private func write(_ result: MakeForecast.Result, _ workspace: Workspace) throws {
+        let forecast = result.forecast
+        let levels = [forecast] + result.sums
+        let isExercise = try workspace.isExercise()
+        let draws = DrawsText(levels, isExercise: isExercise)
+        if allDraws, out == nil {
+            switch output.format {
+            case .csv: return draws.write { FileHandle.standardOutput.write(Data($0)) }
+            case .table, .json, .geojson:
+                return try output.write(ForecastListing.draws(levels, isExercise: isExercise))
+            }
+        }
+        let notes = [
+            "\(forecast.model.name) (\(forecast.model.rule)), data through "
+                + "\(forecast.cutOff), \(forecast.drawCount) draws, seed \(seed)",
+            "skill against the naive baselines: `vigie evaluate`",
+        ]
+        let names = try levels.map(\.kind).reduce(into: [String: String]()) { names, kind in
+            names.merge(try workspace.unitNames(kind)) { first, _ in first }
+        }
+        let summary = ForecastListing.summary(
+            levels, names: names, notes: notes, isExercise: isExercise)
+        guard let out else { return try output.write(summary) }
+        try ForecastFile(
+            path: out, summary: allDraws ? nil : summary, draws: draws,
+            lineage: ForecastLineage.json(
+                levels, countries: counting.country, imprecise: counting.imprecise.rawValue,
+                booking: counting.booking.rawValue, knownThrough: result.knownThrough,
+                ledger: vintage.ledger ?? workspace.store.ledger().last?.id ?? 0,
+                program: "vigie \(ProgramVersion.text)")
+        ).write()
     }
 }
 

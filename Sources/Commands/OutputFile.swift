@@ -3,6 +3,13 @@ import Harvest
 
 /// Files that commands write beside standard output.
 enum OutputFile {
+    /// Writes a text to a file, or says it where no file is named.
+    static func writeOrSay(_ text: String, to path: String?) throws {
+        guard let path else { return Console.say(text) }
+        try write(text, to: path)
+        Console.complain("wrote \(path)")
+    }
+
     /// Writes a text.
     ///
     /// - Throws: `FileError` in words for people when it cannot be written.

@@ -46,6 +46,8 @@ extension FittedModel {
 public struct MemberVote: Hashable, Sendable, Codable {
     /// The member's name as shown to people.
     public var model: String
+    /// The member's identifier; empty when a pool does not say.
+    public var identifier: String
     /// Its weight in the pool, 0...1.
     public var weight: Double
     /// The deaths it expects.
@@ -53,8 +55,11 @@ public struct MemberVote: Hashable, Sendable, Codable {
     /// The probability it gives to any death.
     public var anyDeath: Double
 
-    public init(model: String, weight: Double, mean: Double, anyDeath: Double) {
+    public init(
+        model: String, identifier: String = "", weight: Double, mean: Double, anyDeath: Double
+    ) {
         self.model = model
+        self.identifier = identifier
         self.weight = weight
         self.mean = mean
         self.anyDeath = anyDeath

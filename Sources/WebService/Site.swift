@@ -34,6 +34,7 @@ public struct Site: Sendable {
             + HandbookController(
                 workspace: workspace, path: handbook, program: "vigie \(version)"
             ).routes
+            + ForecastController(workspace: workspace, atlas: atlas).routes
             + BoundaryController(atlas: atlas).routes
             + PanelController(workspace: workspace).routes
             + StatusController(workspace: workspace, version: version).routes

@@ -39,6 +39,7 @@ extension SiteFrame {
             ("/brief", language.say("Monthly brief", fr: "Note mensuelle")),
             ("/timeline", language.say("Timeline", fr: "Chronologie")),
             ("/handbook", language.say("Handbook", fr: "Manuel")),
+            ("/forecast", language.say("Forecast", fr: "Prévision")),
         ]
         let other: Language = language == .english ? .french : .english
         return SiteFrame(

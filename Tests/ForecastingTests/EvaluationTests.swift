@@ -98,11 +98,45 @@ struct EvaluationTests {
         let fitted = try VigiePool(origins: 2).fit(history, steps: 3...14, seed: 1, threads: 2)
         let explanation = Explanation(fitted, history, row: 0, step: 3)
         #expect(abs(explanation.votes.reduce(0) { $0 + $1.weight } - 1) < 1e-4)
-        #expect(!explanation.analogues.isEmpty)
-        #expect(explanation.analogues.allSatisfy { $0.followed.count == 14 })
-        #expect(explanation.sentences.count >= 4)
+        #expect(explanation.votes.allSatisfy { !$0.identifier.isEmpty })
+        #expect(explanation.neighbors.map(\.unit) == ["150001"])
+        #expect(explanation.recentMonths == Array(history.series(row: 0).suffix(24)))
         let total = fitted.distributions(row: 0).map(\.total)
         #expect(total.allSatisfy { abs($0 - 1) < 1e-3 })
+    }
+
+    @Test func `similar situations are past, alike, and told with what followed`() throws {
+        let panel = panel()
+        let history = try History(panel, through: panel.months.upperBound)
+        let own = try #require(Situation(history, row: 0, back: 0))
+        let similar = SimilarSituations(history, row: 0)
+        #expect(!similar.nearest.isEmpty)
+        for item in similar.nearest {
+            #expect(history.cutOff - item.month >= 12)
+            let row = try #require(history.units.firstIndex(of: item.unit))
+            let months = (1...12).map { panel.value(row: row, item.month + $0) ?? .nan }
+            #expect(item.followed == months)
+        }
+        let gaps = similar.nearest.map { own.distance(to: $0.situation) }
+        #expect(gaps == gaps.sorted())
+        for unit in Set(similar.nearest.map(\.unit)) {
+            let months = similar.nearest.filter { $0.unit == unit }.map(\.month).sorted()
+            #expect(zip(months, months.dropFirst()).allSatisfy { $1 - $0 >= 12 })
+        }
+        // The burning units' precedents burn on, the quiet ones' seldom do.
+        let quiet = SimilarSituations(history, row: 8)
+        let rate = Double(similar.followedAtOnce) / Double(similar.nearest.count)
+        #expect(rate > Double(quiet.followedAtOnce) / Double(quiet.nearest.count))
+    }
+
+    @Test func `a unit about which too little is known has no similar situations`() throws {
+        let values = [Double](repeating: .nan, count: 40) + [1, 2, 3]
+        let first = Month(year: 2005, month: 1)
+        let panel = Panel(
+            kind: .country, target: .any, measure: .deaths, units: ["A"],
+            months: first...(first + 42), values: values)
+        let history = try History(panel, through: panel.months.upperBound)
+        #expect(SimilarSituations(history, row: 0).nearest.isEmpty)
     }
 
     @Test func `a self-exciting process never explodes`() throws {

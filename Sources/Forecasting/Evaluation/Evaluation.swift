@@ -109,6 +109,12 @@ public struct ModelEvaluation: Sendable {
     public let card: ModelCard
     public let windows: [ScoredForecast]
 
+    /// A model's scored forecasts; windows may overlap.
+    public init(card: ModelCard, windows: [ScoredForecast]) {
+        self.card = card
+        self.windows = windows
+    }
+
     /// The mean over the windows, each weighing the same.
     public var overall: MeanScores { MeanScores(meanOf: byWindow.map(\.scores)) }
 

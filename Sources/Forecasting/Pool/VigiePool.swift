@@ -127,7 +127,8 @@ struct FittedPool: FittedModel {
         return fitted.indices.map { member in
             let own = fitted[member].distributions(row: row)[index].clamped(to: limit)
             return MemberVote(
-                model: cards[member].name, weight: shares[member], mean: own.mean,
+                model: cards[member].name, identifier: cards[member].identifier,
+                weight: shares[member], mean: own.mean,
                 anyDeath: own.exceedance(atLeast: 1))
         }.sorted { $0.weight > $1.weight }
     }

@@ -4,24 +4,59 @@ extension BriefPage {
     /// Where risk is highest next month, with how much the forecast is worth beside it.
     @MarkupBuilder var outlookSection: Markup {
         if let outlook = content.outlook {
-            tag("section") {
-                tag("div", ["class": "keep"]) {
-                    tag("h2") {
-                        language.say(
-                            "Where risk is highest in \(language.month(outlook.month))",
-                            fr: "Où le risque est le plus élevé en \(language.month(outlook.month))"
-                        )
-                    }
-                    tag("p") { premise(outlook) }
-                    tag("div", ["class": "beside even"]) {
-                        riskMap(outlook)
-                        riskTable(outlook)
-                    }
+            OutlookSection(areas: content.areas, language: language, setting: setting) {
+                unit, text in
+                unit.evidence.map {
+                    let recent = unit.recent ?? 0
+                    return link(
+                        .init(Toll(low: recent, best: recent, high: recent), evidence: $0), text)
                 }
+            }.markup(outlook)
+        }
+    }
+}
+
+/// Where risk is highest, as a part of a page: map, table, the country's fan, and the skill.
+struct OutlookSection {
+    let areas: [MapDocument.Area]
+    let language: Language
+    let setting: PageSetting
+    /// How many units the table lists.
+    var rows = 10
+    /// The address of a unit's own page, from the root of the site.
+    var address: (Outlook.Unit) -> String? = { _ in nil }
+    /// A link to what is behind a unit's recent deaths.
+    var recentLink: (Outlook.Unit, String) -> Markup? = { _, _ in nil }
+
+    init(
+        areas: [MapDocument.Area], language: Language, setting: PageSetting,
+        recentLink: @escaping (Outlook.Unit, String) -> Markup? = { _, _ in nil }
+    ) {
+        self.areas = areas
+        self.language = language
+        self.setting = setting
+        self.recentLink = recentLink
+    }
+
+    /// The section.
+    func markup(_ outlook: Outlook) -> Markup {
+        tag("section") {
+            tag("div", ["class": "keep"]) {
+                tag("h2") {
+                    language.say(
+                        "Where risk is highest in \(language.month(outlook.month))",
+                        fr: "Où le risque est le plus élevé en \(language.month(outlook.month))"
+                    )
+                }
+                tag("p") { premise(outlook) }
                 tag("div", ["class": "beside even"]) {
-                    fan(outlook)
-                    tag("div") { skill(outlook) }
+                    riskMap(outlook)
+                    riskTable(outlook)
                 }
+            }
+            tag("div", ["class": "beside even"]) {
+                fan(outlook)
+                tag("div") { skill(outlook) }
             }
         }
     }
@@ -67,9 +102,10 @@ extension BriefPage {
     private func riskMap(_ outlook: Outlook) -> Markup {
         let units = Dictionary(
             outlook.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var areas = content.areas
+        var areas = areas
         for index in areas.indices {
             guard let unit = units[areas[index].code] else { continue }
+            areas[index].address = setting.address(address(unit))
             areas[index].value = unit.probability
             areas[index].remark = "\(unit.name): \(language.percent(unit.probability))"
         }
@@ -91,7 +127,7 @@ extension BriefPage {
     private func riskTable(_ outlook: Outlook) -> Markup {
         let top = outlook.units.sorted {
             $0.probability != $1.probability ? $0.probability > $1.probability : $0.id < $1.id
-        }.prefix(10)
+        }.prefix(rows)
         return tag("table") {
             tag("caption") {
                 language.say(
@@ -121,7 +157,13 @@ extension BriefPage {
 
     private func row(_ unit: Outlook.Unit) -> Markup {
         tag("tr") {
-            tag("th", ["scope": "row"]) { unit.name }
+            tag("th", ["scope": "row"]) {
+                if let address = setting.address(address(unit)) {
+                    tag("a", ["href": address]) { unit.name }
+                } else {
+                    unit.name
+                }
+            }
             tag("td", ["class": "nowrap"]) {
                 tag(
                     "svg",
@@ -137,14 +179,8 @@ extension BriefPage {
             tag("td", ["class": "num"]) { language.interval(unit.toll.low, unit.toll.high) }
             tag("td", ["class": "num hide-narrow"]) {
                 if let recent = unit.recent {
-                    if let evidence = unit.evidence {
-                        link(
-                            .init(
-                                Toll(low: recent, best: recent, high: recent), evidence: evidence),
-                            language.number(recent))
-                    } else {
-                        language.number(recent)
-                    }
+                    let text = language.number(recent)
+                    recentLink(unit, text) ?? .text(text)
                 } else {
                     "–"
                 }

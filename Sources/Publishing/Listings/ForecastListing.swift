@@ -2,22 +2,26 @@ import Domain
 
 /// Forecasts as listings.
 public enum ForecastListing {
-    /// One row for each unit and month with the summary of its draws.
+    /// One row for each unit and month with the summary of its draws, forecast after forecast.
     public static func summary(
-        _ forecast: Forecast, names: [String: String] = [:], notes: [String] = [],
+        _ forecasts: [Forecast], names: [String: String] = [:], notes: [String] = [],
         isExercise: Bool = false
     ) -> TableDocument {
         var table = TableDocument(columns: columns, notes: notes, isExercise: isExercise)
-        for row in forecast.units.indices {
-            for step in forecast.steps {
-                table.append(cells(forecast, row, step, names))
+        for forecast in forecasts {
+            for row in forecast.units.indices {
+                for step in forecast.steps {
+                    table.append(cells(forecast, row, step, names))
+                }
             }
         }
         return table
     }
 
     /// One row for each draw, in the layout of the VIEWS challenge.
-    public static func draws(_ forecast: Forecast, isExercise: Bool = false) -> TableDocument {
+    public static func draws(_ forecasts: [Forecast], isExercise: Bool = false)
+        -> TableDocument
+    {
         var table = TableDocument(
             columns: [
                 .init("month_id", "month_id", alignment: .trailing),
@@ -25,21 +29,58 @@ public enum ForecastListing {
                 .init("draw", "draw", alignment: .trailing),
                 .init("outcome", "outcome", alignment: .trailing),
             ], isExercise: isExercise)
-        for row in forecast.units.indices {
-            for step in forecast.steps {
-                let month = (forecast.cutOff + step).number
-                for (draw, outcome) in forecast.draws(row: row, step: step).enumerated() {
-                    table.append([
-                        .integer(month), .text(forecast.units[row]), .integer(draw),
-                        .integer(Int(outcome)),
-                    ])
+        for forecast in forecasts {
+            for row in forecast.units.indices {
+                for step in forecast.steps {
+                    let month = (forecast.cutOff + step).number
+                    for (draw, outcome) in forecast.draws(row: row, step: step).enumerated() {
+                        table.append([
+                            .integer(month), .text(forecast.units[row]), .integer(draw),
+                            .integer(Int(outcome)),
+                        ])
+                    }
                 }
             }
         }
         return table
     }
 
+    /// One row for each kept forecast.
+    public static func kept(
+        _ headings: [ForecastHeading], isExercise: Bool = false
+    ) -> TableDocument {
+        TableDocument(
+            columns: [
+                .init("cut_off", "data to", tag: "#date"), .init("months", "months"),
+                .init("made", "made on"), .init("known_through", "known to"),
+                .init("by", "by"), .init("target", "target"), .init("measure", "measure"),
+                .init("countries", "countries"),
+                .init("units", "units", alignment: .trailing), .init("model", "model"),
+                .init("draws", "draws", alignment: .trailing),
+                .init("seed", "seed", alignment: .trailing),
+                .init("ledger", "imports", alignment: .trailing),
+                .init("id", "id", isDetail: true),
+            ],
+            rows: headings.map { heading in
+                [
+                    .text("\(heading.cutOff)"),
+                    .text("\(heading.months.lowerBound) to \(heading.months.upperBound)"),
+                    .text("\(heading.madeOn)"), .text("\(heading.knownThrough)"),
+                    .text(heading.kind.rawValue), .text(heading.target.rawValue),
+                    .text(heading.measure.rawValue),
+                    .text(
+                        heading.countries.isEmpty
+                            ? "all" : heading.countries.joined(separator: " ")),
+                    .integer(heading.units.count), .text(heading.model.rule),
+                    .integer(heading.drawCount),
+                    FieldValue(heading.lineage.seed.map(String.init)), .integer(heading.ledger),
+                    .text(heading.id),
+                ]
+            }, isExercise: isExercise)
+    }
+
     private static let columns: [TableDocument.Column] = [
+        .init("by", "by", isDetail: true),
         .init("unit", "unit"),
         .init("name", "name"),
         .init("month", "month", tag: "#date"),
@@ -73,8 +114,9 @@ public enum ForecastListing {
             FieldValue(summary.probability(atLeast: threshold), decimals: 3)
         }
         return [
-            .text(forecast.units[row]), FieldValue(names[forecast.units[row]]),
-            .text("\(month)"), .integer(month.number), .integer(step),
+            .text(forecast.kind.rawValue), .text(forecast.units[row]),
+            FieldValue(names[forecast.units[row]]), .text("\(month)"), .integer(month.number),
+            .integer(step),
             FieldValue(summary.mean, decimals: 2), FieldValue(summary.median, decimals: 1),
             bound(0.5, \.lower), bound(0.5, \.upper), bound(0.8, \.lower), bound(0.8, \.upper),
             bound(0.9, \.lower), bound(0.9, \.upper), bound(0.95, \.lower),

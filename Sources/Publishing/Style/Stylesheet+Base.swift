@@ -71,6 +71,8 @@ extension Stylesheet {
         .chart .band50{fill:#bd5433;fill-opacity:.38}
         .chart .median{fill:none;stroke:#8a2f17;stroke-width:2}
         .chart .outcome{fill:#fff;stroke:#1d2329;stroke-width:2}
+        .chart .outcome.ahead{fill:#e9bf4b}
+        .reasons{padding-left:1.1rem}.reasons li{margin:.35rem 0}
         .toll-chart .ridge{fill:#8a2f17;fill-opacity:.55}
         .toll-chart .faint{fill-opacity:.16}
         .toll-chart .median-line{stroke:#8a2f17;stroke-width:1.4}

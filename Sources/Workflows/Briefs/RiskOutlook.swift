@@ -12,6 +12,9 @@ struct RiskOutlook {
     /// What every standing forecast of the program is: six months ahead, 1,000 draws, seed 1.
     static let forecaster = Forecaster(steps: 1...6)
 
+    /// Which violence is forecast.
+    var target = Target.oneSided
+
     init(
         _ workspace: Workspace, model: String, units: [AdministrativeUnit], language: Language
     ) {
@@ -22,7 +25,7 @@ struct RiskOutlook {
     }
 
     /// The finest level with boundaries; cells where there are none.
-    private var kind: UnitKind {
+    var kind: UnitKind {
         if units.contains(where: { $0.level == .admin2 }) { return .admin2 }
         return units.contains { $0.level == .admin1 } ? .admin1 : .grid
     }
@@ -35,7 +38,7 @@ struct RiskOutlook {
             months.contains(month),
             month - months.lowerBound >= 36
         else { return nil }
-        var counting = BuildPanel.Request(kind: kind, target: .oneSided, months: months)
+        var counting = BuildPanel.Request(kind: kind, target: target, months: months)
         counting.countries = [country]
         let whole = try ForecastSubject(workspace, counting, in: vintage)
         guard whole.knownThrough >= month, !whole.panel.units.isEmpty else { return nil }
@@ -47,12 +50,12 @@ struct RiskOutlook {
         let skill = try archive.skill(
             subject, at: month, of: chosen, by: Self.forecaster, id: id)
         return Outlook(
-            month: month + 1, cutOff: month, target: .oneSided, threshold: 1,
+            month: month + 1, cutOff: month, target: target, threshold: 1,
             model: forecast.model.rule, explanation: language.summary(forecast.model),
             unitName: language.plural(kind),
             units: forecast.units.indices.map { unit($0, forecast, subject.panel, month) },
             skill: skill.lines.map { Outlook.Score($0, language) },
-            skillNote: language.note(skill, target: .oneSided, units: subject.panel.units.count),
+            skillNote: language.note(skill, target: target, units: subject.panel.units.count),
             fan: try fan(country, month, chosen, vintage))
     }
 
@@ -76,7 +79,7 @@ struct RiskOutlook {
         _ country: String, _ month: Month, _ chosen: any ForecastModel, _ vintage: Vintage
     ) throws -> FanChart? {
         var counting = BuildPanel.Request(
-            kind: .country, target: .oneSided, months: month...month)
+            kind: .country, target: target, months: month...month)
         counting.countries = [country]
         let subject = try ForecastSubject(workspace, counting, in: vintage)
         guard subject.panel.value(row: 0, month) != nil else { return nil }
@@ -87,8 +90,8 @@ struct RiskOutlook {
             forecast, row: 0, over: subject.panel,
             showingOutcomes: false,
             title: language.say(
-                "Deaths in violence against civilians, whole country",
-                fr: "Décès dus aux violences contre des civils, tout le pays"))
+                "Deaths, whole country (\(language.name(target).lowercased()))",
+                fr: "Décès, tout le pays (\(language.name(target).lowercased()))"))
     }
 }
 

@@ -1,20 +1,11 @@
 import Domain
 import Forecasting
+import Geography
+import Publishing
 import Storage
 
-/// Says in words why a unit's forecast is what it is.
+/// Says why a unit's forecast is what it is.
 public struct ExplainForecast: Sendable {
-    /// A unit's forecast with its reasons.
-    public struct Outcome: Sendable {
-        public let unit: String
-        public let name: String
-        public let month: Month
-        public let summary: ForecastSummary
-        public let model: ModelCard
-        /// Why, in sentences.
-        public let sentences: [String]
-    }
-
     /// The cards of all models, benchmarks first.
     public static var models: [ModelCard] { ModelCatalog.all.map(\.card) }
 
@@ -22,35 +13,168 @@ public struct ExplainForecast: Sendable {
 
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
+    /// Explains a unit known by its code, among the units of its country (a country among all).
+    ///
+    /// - Throws: `UsageError` when there is no such unit.
+    public func callAsFunction(
+        unit: String, kind: UnitKind? = nil, target: Target, cutOff: Month? = nil, step: Int = 1,
+        model: String = MakeForecast.standardModel, seed: UInt64 = 1,
+        language: Language = .english, in vintage: Vintage = .now
+    ) throws -> UnitForecast {
+        let kind = try kind ?? workspace.unitKind(of: unit)
+        let month = Month(number: 1)
+        var counting = BuildPanel.Request(kind: kind, target: target, months: month...month)
+        switch kind {
+        case .admin1, .admin2:
+            if let country = try workspace.countryOfUnit(unit) { counting.countries = [country] }
+        case .grid:
+            let atlas = AdministrativeAtlas(try workspace.store.administrativeUnits(country: nil))
+            let cell = Int(unit).flatMap(PRIOGridCell.init(gid:))
+            let country = cell.flatMap { atlas.locate($0.center)?.country }
+            if let country { counting.countries = [country] }
+        case .country: break
+        }
+        var request = MakeForecast.Request(counting: counting, model: model)
+        request.cutOff = cutOff
+        request.seed = seed
+        return try self(request, unit: unit, step: step, language: language, in: vintage)
+    }
+
     /// Explains one unit's forecast for one step.
+    ///
+    /// Steps within the program's standing forecast (1 to 6) are explained from it, so that the
+    /// brief, the pages and the command say the same.
     ///
     /// - Throws: `UsageError` when the unit is not among those forecast.
     public func callAsFunction(
-        _ request: MakeForecast.Request, unit: String, step: Int, in vintage: Vintage = .now
-    ) throws -> Outcome {
-        let months = try workspace.dataMonths(
-            request.counting.claimant, countries: request.counting.countries, in: vintage)
-        let cutOff = request.cutOff ?? months.upperBound
-        var counting = request.counting
-        counting.months = months
-        let panel = try BuildPanel(workspace)(counting, in: vintage).panel
-        let history = try History(
-            panel, through: cutOff, neighborhood: try workspace.neighborhood(of: panel))
+        _ request: MakeForecast.Request, unit: String, step: Int, language: Language = .english,
+        in vintage: Vintage = .now
+    ) throws -> UnitForecast {
+        let whole = try ForecastSubject(workspace, request.counting, in: vintage)
+        let cutOff = request.cutOff ?? whole.knownThrough
+        let subject = try whole.knownAt(cutOff, in: workspace).subject
+        let history = try subject.history(through: cutOff)
         guard let row = history.units.firstIndex(of: unit) else {
             throw UsageError(
                 "'\(unit)' is not among the \(history.units.count) units forecast "
                     + "(\(history.units.prefix(4).joined(separator: ", ")) ...).")
         }
+        let standing = RiskOutlook.forecaster
+        let steps = standing.steps.contains(step) ? standing.steps : 1...max(1, step)
+        let forecaster = Forecaster(steps: steps, drawCount: request.draws, seed: request.seed)
         let model = try ModelCatalog.model(named: request.model)
-        let fitted = try model.fit(history, steps: step...step, seed: request.seed, threads: 2)
-        let forecast = Forecaster(steps: step...step, drawCount: request.draws, seed: request.seed)
-            .forecast(history, card: model.card, fitted: fitted)
-        let name = try workspace.unitNames(panel.kind)[unit] ?? unit
+        let archive = ForecastArchive(workspace)
+        let (forecast, id) = try archive.forecast(
+            subject, through: cutOff, with: model, by: forecaster)
+        workspace.progress.report("explaining", 0)
+        let fitted = try model.fit(history, steps: steps, seed: request.seed, threads: 2)
+        workspace.progress.finish("explaining")
         let explanation = Explanation(fitted, history, row: row, step: step)
-        return Outcome(
-            unit: unit, name: name, month: cutOff + step,
-            summary: forecast.summary(row: row, step: step), model: model.card,
-            sentences: explanation.sentences)
+        let skill =
+            cutOff - subject.panel.months.lowerBound >= 36
+            ? try? archive.skill(subject, at: cutOff, of: model, by: forecaster, id: id) : nil
+        let names = try UnitNames(workspace, kind: forecast.kind)
+        return UnitForecast(
+            forecast, explanation, row: row, step: step, names: names, skill: skill,
+            fan: FanChart(
+                forecast, row: row, over: subject.panel, showingOutcomes: true,
+                title: "\(names.name(unit)) · \(language.name(forecast.target))"),
+            isExercise: try workspace.isExercise())
+    }
+}
+
+/// Units' names and what they lie in.
+struct UnitNames {
+    private let kind: UnitKind
+    private let names: [String: String]
+    private let atlas: AdministrativeAtlas
+
+    init(_ workspace: Workspace, kind: UnitKind) throws {
+        self.kind = kind
+        names = try workspace.unitNames(kind)
+        atlas = AdministrativeAtlas(try workspace.store.administrativeUnits(country: nil))
+    }
+
+    /// A unit's name; of a cell the district or region around its centre.
+    func name(_ unit: String) -> String {
+        if let name = names[unit] { return name }
+        guard kind == .grid, let location = location(unit) else { return unit }
+        let around =
+            location.admin2.flatMap { atlas.unit($0, level: .admin2) }
+            ?? location.admin1.flatMap { atlas.unit($0, level: .admin1) }
+        return around.map { "\(unit) (\($0.name))" } ?? unit
+    }
+
+    /// The names of the region and country around a unit, the nearer first.
+    func within(_ unit: String) -> [String] {
+        switch kind {
+        case .country: return []
+        case .grid:
+            guard let country = location(unit)?.country else { return [] }
+            return [Country.alpha3(country)?.name ?? country]
+        case .admin1, .admin2:
+            let level: AdministrativeUnit.Level = kind == .admin1 ? .admin1 : .admin2
+            guard let found = atlas.unit(unit, level: level) else { return [] }
+            let above = kind == .admin2 ? atlas.parent(of: found)?.name : nil
+            return [above, Country.alpha3(found.country)?.name ?? found.country]
+                .compactMap { $0 }
+        }
+    }
+
+    private func location(_ unit: String) -> AdministrativeLocation? {
+        Int(unit).flatMap(PRIOGridCell.init(gid:)).flatMap { atlas.locate($0.center) }
+    }
+}
+
+extension UnitForecast {
+    /// A forecast's row with its explanation.
+    init(
+        _ forecast: Forecast, _ explanation: Explanation, row: Int, step: Int, names: UnitNames,
+        skill: ForecastSkill?, fan: FanChart, isExercise: Bool
+    ) {
+        func count(_ value: Double) -> Int? { value.isNaN ? nil : Int(value.rounded()) }
+        let unit = forecast.units[row]
+        let chances = forecast.units.indices.map {
+            forecast.summary(row: $0, step: step).probability(atLeast: 1) ?? 0
+        }
+        self.init(
+            id: unit, name: names.name(unit), within: names.within(unit), kind: forecast.kind,
+            target: forecast.target, cutOff: forecast.cutOff, month: forecast.cutOff + step,
+            summary: forecast.summary(row: row, step: step),
+            rank: chances.count > 1
+                ? (1 + chances.count { $0 > chances[row] }, chances.count) : nil,
+            model: forecast.model, past: explanation.recentMonths.map(count),
+            monthsSinceLast: explanation.monthsSinceLastDeath,
+            violentMonths: explanation.violentMonths, knownMonths: explanation.knownMonths,
+            peak: explanation.peak.map { ($0.month, Int($0.count.rounded())) },
+            neighbors: explanation.neighbors.map {
+                .init(
+                    id: $0.unit, name: names.name($0.unit), recent: count($0.recent),
+                    year: count($0.year))
+            },
+            votes: explanation.votes.map {
+                .init(
+                    identifier: $0.identifier, name: $0.model, weight: $0.weight, mean: $0.mean,
+                    anyDeath: $0.anyDeath)
+            },
+            similar: explanation.similar.nearest.prefix(8).map { .init($0, names, count) },
+            followed: (
+                explanation.similar.followedAtOnce, explanation.similar.followedInSix,
+                explanation.similar.nearest.count
+            ), skill: skill, fan: fan, isExercise: isExercise)
+    }
+}
+
+extension UnitForecast.Similar {
+    fileprivate init(
+        _ similar: SimilarSituation, _ names: UnitNames, _ count: (Double) -> Int?
+    ) {
+        self.init(
+            id: similar.unit, name: names.name(similar.unit), month: similar.month,
+            year: Int(similar.situation.year.rounded()),
+            quietMonths: similar.situation.quietMonths,
+            next: similar.followed.first.flatMap(count),
+            sixMonths: count(similar.followed.prefix(6).reduce(0, +)))
     }
 }
 

@@ -17,6 +17,8 @@ public struct MakeForecast: Sendable {
         public var model: String
         /// Whether the forecast is kept, to be held against what happens.
         public var keeps = true
+        /// Whether draws belong together and are added up over the levels above.
+        public var isCoherent = false
 
         public init(counting: BuildPanel.Request, model: String) {
             self.counting = counting
@@ -27,8 +29,12 @@ public struct MakeForecast: Sendable {
     /// A forecast and the panel it was made from (which may reach beyond the cut-off).
     public struct Result: Sendable {
         public let forecast: Forecast
+        /// With coherent draws, the sums of the levels above, finest first.
+        public let sums: [Forecast]
         public let panel: Panel
         public let balance: PanelBuilder.Balance
+        /// The last month in which something is known.
+        public let knownThrough: Month
     }
 
     let workspace: Workspace
@@ -50,9 +56,14 @@ public struct MakeForecast: Sendable {
             subject, through: cutOff, with: try ModelCatalog.model(named: request.model),
             by: forecaster, keeping: request.keeps
         ).forecast
+        let levels =
+            request.isCoherent
+            ? try CoherentForecast(forecast, like: subject.history(through: cutOff), in: workspace)
+                .levels : [forecast]
         return Result(
-            forecast: left.map { forecast.adding($0) } ?? forecast, panel: subject.panel,
-            balance: subject.balance)
+            forecast: left.map { levels[0].adding($0) } ?? levels[0],
+            sums: Array(levels.dropFirst()), panel: subject.panel, balance: subject.balance,
+            knownThrough: whole.knownThrough)
     }
 }
 

@@ -1,0 +1,120 @@
+import Domain
+import Publishing
+import Storage
+import Workflows
+
+/// Forecasts: a country's map of risk, a unit with its reasons, and the scoreboard.
+struct ForecastController: Sendable {
+    let workspace: Workspace
+    let atlas: SiteAtlas
+
+    var routes: [Route] {
+        [
+            Route(
+                "/forecast",
+                "Where risk is highest next month in a country; country, target, cut-off", country),
+            Route(
+                "/forecast/{unit}",
+                "A unit's forecast and why; target, cut-off, step (1-6)", unit),
+            Route(
+                "/scoreboard",
+                "Kept forecasts against what happened; country, by, target, step", scoreboard),
+            Route(
+                "/api/scoreboard",
+                "The scoreboard as JSON; country, by, target, step", scoreboardJSON),
+            Route(
+                "/api/forecast/{unit}",
+                "A unit's forecast and its reasons as JSON; target, cut-off, step", unitJSON),
+        ]
+    }
+
+    private func target(_ reader: QueryReader) throws -> Target {
+        try reader.choice("target", Target.self) ?? .oneSided
+    }
+
+    private func vintage(_ reader: QueryReader) throws -> Vintage {
+        Vintage(day: try reader.lastDay("as-known-on"))
+    }
+
+    func country(_ request: SiteRequest) async throws -> SiteResponse {
+        let reader = QueryReader(request: request)
+        let language = request.language
+        guard let named = reader.text("country") else {
+            guard let first = try atlas.content().countries.first else {
+                throw Problem.notFound(
+                    "The store is empty, so there is nothing to forecast. `vigie import` adds data."
+                )
+            }
+            return .redirect(
+                to: "/forecast?country=\(first.alpha3)&lang=\(language.rawValue)")
+        }
+        let code = try workspace.country(named)
+        _ = try atlas.content()
+        let outlook = try ShowOutlook(workspace)(
+            country: code, target: try target(reader), cutOff: try reader.month("cut-off"),
+            language: language, in: try vintage(reader))
+        let page = CountryForecastPage(
+            outlook, country: (code, Self.name(code, language)),
+            areas: try atlas.areas(country: code), language: language,
+            setting: .site(SiteFrame.of(request, current: "/forecast")),
+            isExercise: try workspace.isExercise())
+        return .html(page.html)
+    }
+
+    private func explained(_ request: SiteRequest) throws -> UnitForecast {
+        let reader = QueryReader(request: request)
+        let unit = request.captured["unit"] ?? ""
+        let step = try reader.integer("step", in: 1...6) ?? 1
+        do {
+            return try ExplainForecast(workspace)(
+                unit: unit, target: try target(reader), cutOff: try reader.month("cut-off"),
+                step: step, language: request.language, in: try vintage(reader))
+        } catch let error as UsageError {
+            throw Problem.notFound(error.message)
+        }
+    }
+
+    func unit(_ request: SiteRequest) async throws -> SiteResponse {
+        let page = UnitForecastPage(
+            try explained(request), language: request.language,
+            setting: .site(SiteFrame.of(request, current: "/forecast")))
+        return .html(page.html)
+    }
+
+    func unitJSON(_ request: SiteRequest) async throws -> SiteResponse {
+        .json(try explained(request).json(request.language))
+    }
+
+    private func board(_ request: SiteRequest) throws -> (board: Scoreboard, country: String?) {
+        let reader = QueryReader(request: request)
+        let country = try reader.text("country").map { try workspace.country($0) }
+        let usual = try country.map { try ShowOutlook(workspace).kind(of: $0) } ?? .country
+        var wanted = ShowScoreboard.Request(
+            kind: try reader.choice("by", UnitKind.self) ?? usual,
+            target: try reader.choice("target", Target.self) ?? (country == nil ? .any : .oneSided))
+        wanted.country = country
+        wanted.step = try reader.integer("step", in: 1...36)
+        do {
+            return (try ShowScoreboard(workspace)(wanted, in: try vintage(reader)), country)
+        } catch let error as UsageError {
+            throw Problem.notFound(error.message)
+        }
+    }
+
+    func scoreboard(_ request: SiteRequest) async throws -> SiteResponse {
+        let (board, country) = try board(request)
+        let page = ScoreboardPage(
+            board, place: country.map { Self.name($0, request.language) },
+            language: request.language,
+            setting: .site(SiteFrame.of(request, current: "/scoreboard")))
+        return .html(page.html)
+    }
+
+    func scoreboardJSON(_ request: SiteRequest) async throws -> SiteResponse {
+        .json(try board(request).board.table().json())
+    }
+
+    private static func name(_ code: String, _ language: Language) -> String {
+        Country.alpha3(code).map { language.say($0.name, fr: $0.frenchName) } ?? code
+    }
+}
