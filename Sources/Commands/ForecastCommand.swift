@@ -45,6 +45,18 @@ struct MakeForecastCommand: ParsableCommand {
     var allDraws = false
 
     @Flag(
+        help:
+            "Make draws belong together and add the sums of the levels above: cells to districts, regions, countries."
+    )
+    var coherent = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to this file (.csv, or .parquet with duckdb) and its lineage beside it.",
+            valueName: "file"))
+    var out: String?
+
+    @Flag(
         help: "Do not keep the forecast in the store, where it is scored once the months are known."
     )
     var noKeep = false

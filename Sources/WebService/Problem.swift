@@ -37,6 +37,7 @@ struct Problem: Error, Sendable {
         switch error {
         case let problem as Problem: self = problem
         case let error as UsageError: self = .badRequest(error.message)
+        case let error as any InputComplaint where error.isUsage: self = .badRequest("\(error)")
         case let error as StoreError: self.init(error)
         case let error as any InputComplaint where error.isUsage: self = .badRequest("\(error)")
         default:
