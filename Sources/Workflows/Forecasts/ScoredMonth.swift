@@ -1,7 +1,6 @@
 import Domain
 import Forecasting
 import Publishing
-import Statistics
 import Storage
 
 /// One month of a kept forecast, held against what happened, with the baselines beside it.

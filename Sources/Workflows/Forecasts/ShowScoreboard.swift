@@ -1,7 +1,6 @@
 import Domain
 import Forecasting
 import Publishing
-import Statistics
 import Storage
 
 /// Holds kept forecasts against what happened.

@@ -10,7 +10,7 @@ public struct StoreOverview: Sendable {
         public let incidents: Int
         public let deaths: Int
         public let civilians: Int
-        /// Deaths in the last twelve months of data; `nil` where none of them is known.
+        /// Deaths in the last twelve months of data; `nil` where not all of them are known.
         public let recent: Int?
         /// The probability of 25 deaths or more in the first month after the data, if forecast.
         public let risk: Double?
@@ -80,7 +80,7 @@ public struct StoreOverview: Sendable {
         return Line(
             country: country, incidents: all.incidents, deaths: all.deaths,
             civilians: all.civilianDeaths,
-            recent: recent.isEmpty ? nil : Int(recent.reduce(0, +)),
+            recent: recent.count == 12 ? Int(recent.reduce(0, +)) : nil,
             risk: summary?.probability(atLeast: 25),
             forecast: summary.map {
                 Toll(
