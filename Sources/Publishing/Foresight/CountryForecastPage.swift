@@ -60,7 +60,7 @@ public struct CountryForecastPage: Sendable {
 
     private var section: OutlookSection {
         var section = OutlookSection(areas: areas, language: language, setting: setting)
-        section.rows = 25
+        section.rows = 14
         let suffix =
             "?target=\(outlook.target.rawValue)&cut-off=\(outlook.cutOff)&lang=\(language.rawValue)"
         section.address = { "/forecast/\($0.id)\(suffix)" }

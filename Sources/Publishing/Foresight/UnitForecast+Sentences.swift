@@ -104,16 +104,22 @@ extension UnitForecast {
                     "\(neighbor.name) \(language.number(neighbor.year ?? 0)) (dont \(recent) en trois mois)"
             )
         }
-        let rest = neighbors.count - min(5, violent.count)
-        let others =
-            rest == 0
-            ? ""
-            : language.say(
-                "; \(violent.count > 5 ? "fewer" : "none") in \(rest) more",
-                fr: "\u{A0}; \(violent.count > 5 ? "moins" : "aucun") dans \(rest) autres")
+        let others = violent.count > 5 ? "" : calm(language)
         return language.say(
             "Around, deaths in twelve months: \(parts.joined(separator: ", "))\(others).",
             fr: "Alentour, morts en douze mois\u{A0}: \(parts.joined(separator: ", "))\(others).")
+    }
+
+    /// The neighbours without a death in twelve months: by name when they are few.
+    private func calm(_ language: Language) -> String {
+        let calm = neighbors.filter { $0.year == 0 }
+        guard !calm.isEmpty else { return "" }
+        guard calm.count <= 3 else {
+            return language.say(
+                "; none in \(calm.count) more", fr: "\u{A0}; aucun dans \(calm.count) autres")
+        }
+        let names = calm.map(\.name).joined(separator: ", ")
+        return language.say("; none in \(names)", fr: "\u{A0}; aucun à \(names)")
     }
 
     private func members(_ language: Language) -> String? {
@@ -150,9 +156,9 @@ extension UnitForecast {
                 language.count($0, "death", "deaths", fr: "mort", "morts")
             }
             return language.say(
-                "\(item.name) in \(language.month(item.month)) (\(item.year) in twelve months, \(item.quietMonths) since the last): \(six ?? "unknown") in the six months after",
+                "\(item.name) in \(language.month(item.month)) (\(item.year) killed in twelve months, \(quiet(item.quietMonths, language))): \(six ?? "unknown") in the six months after",
                 fr:
-                    "\(item.name) en \(language.month(item.month)) (\(item.year) en douze mois, \(item.quietMonths) mois depuis le dernier)\u{A0}: \(six ?? "inconnu") dans les six mois suivants"
+                    "\(item.name) en \(language.month(item.month)) (\(item.year) tués en douze mois, \(quiet(item.quietMonths, language)))\u{A0}: \(six ?? "inconnu") dans les six mois suivants"
             )
         }
         return language.say(
@@ -160,6 +166,17 @@ extension UnitForecast {
             fr:
                 "Ce qui a suivi naguère\u{A0}: des \(followed.of) situations passées les plus semblables, \(followed.atOnce) ont connu un mort le mois suivant et \(followed.inSix) dans les six mois. Les plus proches\u{A0}: \(parts.joined(separator: "\u{A0}; "))."
         )
+    }
+
+    private func quiet(_ months: Int, _ language: Language) -> String {
+        switch months {
+        case 0: language.say("the last that month", fr: "le dernier ce mois-là")
+        case 60...: language.say("none for five years", fr: "aucun depuis cinq ans")
+        default:
+            language.say(
+                "the last \(language.count(months, "month", "months", fr: "", "")) before",
+                fr: "le dernier \(months)\u{A0}mois avant")
+        }
     }
 
     private func worth(_ language: Language) -> String? {
