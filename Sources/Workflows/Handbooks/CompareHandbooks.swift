@@ -10,12 +10,18 @@ public struct CompareHandbooks: Sendable {
     public func callAsFunction(_ old: String, _ new: String, language: Language) throws
         -> HandbookChanges
     {
+        try self(old, HandbookFolder(path: new).handbook, language: language)
+    }
+
+    /// The same with the later edition already read.
+    func callAsFunction(_ old: String, _ newer: Handbook, language: Language) throws
+        -> HandbookChanges
+    {
         let older = try HandbookFolder(path: old).handbook
-        let newer = try HandbookFolder(path: new).handbook
-        let comparison = EditionComparison(from: older, to: newer)
         let writer = ChangeWriter(old: older, new: newer, language: language)
         return HandbookChanges(
-            edition: older.edition, sections: writer.sections(of: comparison))
+            edition: older.edition,
+            sections: writer.sections(of: EditionComparison(from: older, to: newer)))
     }
 }
 
@@ -47,10 +53,8 @@ struct ChangeWriter {
     private func line(_ change: EditionComparison.AnswerChange) -> String {
         var situation = SituationWords(new).words(change.circumstances, in: tongue)
         if let day = change.day { situation += "; \(language.day(day))" }
-        let rules = (change.oldRules + change.newRules).reduce(into: [String]()) { rules, rule in
-            if !rules.contains(rule) { rules.append(rule) }
-        }
-        let list = rules.joined(separator: ", ")
+        let added = change.newRules.filter { !change.oldRules.contains($0) }
+        let list = (change.oldRules + added).joined(separator: ", ")
         return language.say(
             "\(name(change.action)): was \(word(change.was)), is now \(word(change.isNow)). "
                 + "Situation: \(situation) (\(list))",

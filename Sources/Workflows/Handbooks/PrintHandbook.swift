@@ -22,7 +22,9 @@ public struct PrintHandbook: Sendable {
                 "'\(path)' has errors and is not printed: people would carry a handbook that "
                     + "cannot be followed. See `vigie handbook check --handbook \(path)`.")
         }
-        let changes = try since.map { try CompareHandbooks()($0, path, language: language) }
+        let changes = try since.map {
+            try CompareHandbooks()($0, folder.handbook, language: language)
+        }
         return HandbookPages(
             folder.handbook, language: language, format: format, changes: changes,
             program: program

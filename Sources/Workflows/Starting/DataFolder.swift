@@ -5,7 +5,7 @@ import Ingestion
 
 /// The files in a folder that vigie recognises, in the order in which they are best imported.
 public struct DataFolder: Sendable {
-    /// One file.
+    /// One file, or a folder whose YAML files belong together.
     public struct Item: Sendable, Hashable {
         public let path: String
         public let format: InputFormat
@@ -14,7 +14,7 @@ public struct DataFolder: Sendable {
     }
 
     /// Recognised files: boundaries first, then events from the oldest release to the newest, so
-    /// that later releases revise earlier ones.
+    /// that later releases revise earlier ones; casebooks and missions, each folder as a whole.
     public let items: [Item]
 
     /// Looks through a folder and the folders in it.
@@ -36,6 +36,7 @@ public struct DataFolder: Sendable {
                     path: whole, format: format,
                     knownOn: format == .ucdp ? UCDPRelease(path: whole)?.knownOn : nil))
         }
+        found += Self.books(in: path)
         items = found.sorted { one, other in
             let keys = (Self.rank(one), Self.rank(other))
             if keys.0 != keys.1 { return keys.0 < keys.1 }
@@ -43,6 +44,19 @@ public struct DataFolder: Sendable {
                 return one.knownOn ?? Day(number: .max) < other.knownOn ?? Day(number: .max)
             }
             return one.path < other.path
+        }
+    }
+
+    /// The folders, this one among them, whose YAML files are a casebook or are about a mission.
+    private static func books(in path: String) -> [Item] {
+        let inner = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        let yaml = inner.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+        let folders = Set(yaml.map { ($0 as NSString).deletingLastPathComponent })
+        return folders.sorted().compactMap { name in
+            let whole = name.isEmpty ? path : (path as NSString).appendingPathComponent(name)
+            guard let book = try? YAMLFolder(path: whole) else { return nil }
+            let format: InputFormat = book.casebook.isEmpty ? .mission : .casebook
+            return Item(path: whole, format: format, knownOn: nil)
         }
     }
 
