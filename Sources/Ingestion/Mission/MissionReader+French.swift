@@ -35,7 +35,9 @@ extension MissionReader {
             texts.formUnion(commitment.evidenceToUpgrade)
             texts.formUnion(commitment.dates.map(\.by) + commitment.codings.map(\.reason))
         }
-        for measure in book.measures { texts.formUnion([measure.text] + measure.by) }
+        for measure in book.measures {
+            texts.formUnion([measure.text] + measure.by + measure.disputes)
+        }
         return texts.union(book.coders.map(\.id))
     }
 }
