@@ -14,6 +14,7 @@ struct ActorsCommand: ParsableCommand {
     @Option(help: "Names that sound, are spelt or abbreviate like this.")
     var like: String?
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
@@ -23,9 +24,11 @@ struct ActorsCommand: ParsableCommand {
             let describing = DescribeActor(workspace)
             if let like {
                 return try output.write(
-                    ActorListing.candidates(try describing.candidates(for: like)))
+                    ActorListing.candidates(
+                        try describing.candidates(for: like, in: vintage.vintage)))
             }
-            let actors = try describing.list(country: try country.map { try workspace.country($0) })
+            let actors = try describing.list(
+                country: try country.map { try workspace.country($0) }, in: vintage.vintage)
             try output.write(ActorListing.table(actors))
         }
     }

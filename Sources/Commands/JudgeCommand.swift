@@ -79,12 +79,13 @@ struct JudgementsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "judgements", abstract: "List the log of judgements.")
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
     func run() throws {
         try CommandFailure.reported {
-            let judgements = try store.open().store.judgements()
+            let judgements = try store.open().store.judgements(in: vintage.vintage)
             try output.write(
                 TableDocument(
                     columns: [

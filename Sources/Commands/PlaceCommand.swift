@@ -27,6 +27,7 @@ struct PlaceCommand: ParsableCommand {
     @Option(help: "At most so many candidates.")
     var limit = 5
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
@@ -35,7 +36,7 @@ struct PlaceCommand: ParsableCommand {
             let workspace = try store.open()
             let found = try ResolvePlace(workspace)(
                 name, country: try country.map { try workspace.country($0) }, admin1: admin1,
-                admin2: admin2, near: near, limit: limit)
+                admin2: admin2, near: near, limit: limit, in: vintage.vintage)
             let table = TableDocument(
                 columns: [
                     .init("id", "place"), .init("name", "name", tag: "#loc+name"),

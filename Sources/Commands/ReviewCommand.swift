@@ -8,14 +8,22 @@ import Workflows
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Go through claims that may tell of one event and judge them.",
+        abstract: "Go through events, actors and places that may be one, and judge them.",
         discussion: """
-            With a terminal each pair is shown with its reasons and judged by one key: s (same), \
-            d (distinct), Return (later), q (stop). With --list, or without a terminal, the pairs \
-            are listed.
+            With a terminal each pair is shown with its reasons and judged by one key: y (the \
+            same), n (distinct), Return (later), q (stop). With --list, or without a terminal, the \
+            pairs are listed. What is judged does not come again; `vigie judge undecided A B` \
+            brings it back.
             """)
 
-    @Option(help: "The dataset's claimant (default: the one with most events).")
+    enum Things: String, ExpressibleByArgument, CaseIterable {
+        case events, actors, places
+    }
+
+    @Argument(help: "events, actors or places.")
+    var things: Things = .events
+
+    @Option(help: "With events: the dataset's claimant (default: the one with most events).")
     var claimant: String?
 
     @Option(help: "At most so many pairs.")
@@ -27,72 +35,74 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: "Who decides (default: $VIGIE_ANALYST, else the login name).")
     var by: String?
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit is 1 or more.") }
+    }
 
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()
-            let pairs = try FindMatches(workspace)(claimant: claimant, limit: limit)
-            if list || isatty(0) == 0 || output.format != .table {
-                return try output.write(Self.table(pairs))
+            let pairs = try pairs(workspace)
+            let isPast = vintage.vintage.day != nil || vintage.vintage.ledger != nil
+            if list || isatty(0) == 0 || output.format != .table || isPast {
+                return try output.write(ReviewPair.table(pairs))
             }
+            if pairs.isEmpty { return Console.say("Nothing to review.") }
             try judge(pairs, workspace)
         }
     }
 
-    private func judge(_ pairs: [FindMatches.Pair], _ workspace: Workspace) throws {
+    private func pairs(_ workspace: Workspace) throws -> [ReviewPair] {
+        switch things {
+        case .events:
+            try FindMatches(workspace)(
+                claimant: claimant, limit: limit, in: vintage.vintage
+            ).map(ReviewPair.init)
+        case .actors:
+            try FindDoubles(workspace).actors(limit: limit, in: vintage.vintage)
+                .map(ReviewPair.init)
+        case .places:
+            try FindDoubles(workspace).places(limit: limit, in: vintage.vintage)
+                .map(ReviewPair.init)
+        }
+    }
+
+    private func judge(_ pairs: [ReviewPair], _ workspace: Workspace) throws {
         let environment = ProcessInfo.processInfo.environment
         let analyst = by ?? environment["VIGIE_ANALYST"] ?? environment["USER"] ?? "analyst"
         for (index, pair) in pairs.enumerated() {
-            Console.say("\n\(index + 1) of \(pairs.count)\n\(Self.describe(pair))")
-            Console.say("same, distinct, later or quit? [s/d/Return/q]")
-            guard let answer = readLine()?.lowercased(), answer != "q" else { return }
-            guard
-                let verdict: Judgement.Verdict = answer == "s"
-                    ? .same : answer == "d" ? .distinct : nil
-            else { continue }
+            Console.say("\n\(index + 1) of \(pairs.count)\n\(pair.text)")
+            guard let verdict = Self.ask() else { return }
+            guard let verdict else { continue }
             Console.say("why?")
             let why = readLine() ?? ""
-            let reason = why.isEmpty ? "reviewed: \(Int(pair.probability * 100)) % alike" : why
+            let reason =
+                why.contains { !$0.isWhitespace } ? why : "reviewed: \(pair.percent) % alike"
             let outcome = try RecordJudgement(workspace)(
                 .init(
-                    verdict: verdict, subject: pair.one.series, other: pair.other.series,
-                    by: analyst, why: reason))
+                    verdict: verdict, subject: pair.one, other: pair.other, by: analyst,
+                    why: reason))
             for remark in outcome.remarks { Console.complain("\(remark)") }
+            Console.say("recorded \(outcome.judgement.id)")
         }
     }
 
-    private static func describe(_ pair: FindMatches.Pair) -> String {
-        let lines = [pair.one, pair.other].map { claim in
-            "  \(claim.series): \(claim.claimant), \(claim.when), \(claim.place.name), killed "
-                + (claim.figure(.killed, .all).map { "\($0)" } ?? "?") + ", "
-                + claim.actors.map(\.name).joined(separator: " – ")
+    /// One answer; `nil` to stop, an inner `nil` to leave the pair for later.
+    private static func ask() -> Judgement.Verdict?? {
+        while true {
+            Console.say("the same? y (same), n (distinct), Return (later), q (stop)")
+            guard let answer = readLine()?.lowercased() else { return nil }
+            switch answer.trimmingCharacters(in: .whitespaces) {
+            case "y", "yes", "s", "same", "o", "oui": return .some(.same)
+            case "n", "no", "d", "distinct", "non": return .some(.distinct)
+            case "", "l", "later", "skip": return .some(nil)
+            case "q", "quit", "stop": return nil
+            default: continue
+            }
         }
-        let reasons = pair.features.map {
-            "    \($0.contribution >= 0 ? "+" : "")\(($0.contribution * 100).rounded() / 100)  "
-                + "\($0.feature): \($0.finding)"
-        }
-        return (lines + ["  \(Int((pair.probability * 100).rounded())) % alike:"] + reasons)
-            .joined(separator: "\n")
-    }
-
-    private static func table(_ pairs: [FindMatches.Pair]) -> TableDocument {
-        TableDocument(
-            columns: [
-                .init("one", "claim"), .init("other", "and"),
-                .init("probability", "alike", alignment: .trailing),
-                .init("date", "date"), .init("killed", "killed"),
-                .init("other_killed", "killed"), .init("why", "why"),
-            ],
-            rows: pairs.map { pair in
-                [
-                    .text(pair.one.series), .text(pair.other.series),
-                    FieldValue(pair.probability, decimals: 2), .text("\(pair.one.when.first)"),
-                    FieldValue(pair.one.figure(.killed, .all).map { "\($0)" }),
-                    FieldValue(pair.other.figure(.killed, .all).map { "\($0)" }),
-                    .text(ActorListing.reasons(pair.features)),
-                ]
-            })
     }
 }

@@ -1,4 +1,12 @@
 extension Claim {
+    /// The series of a claim that is named with its version (`ucdp-ged:235799@24.1`) or without.
+    public static func series(of id: String) -> String {
+        guard let at = id.utf8.firstIndex(of: UInt8(ascii: "@")), at > id.startIndex else {
+            return id
+        }
+        return String(id[..<at])
+    }
+
     /// Whether this claim is an older version of the same series than another one.
     ///
     /// Versions compare part by part as numbers (`23.0.10` after `23.0.9`, dates in order); equal

@@ -7,8 +7,10 @@ public struct Dossier: Hashable, Sendable, Codable {
     public var affiliations: [DossierAffiliation]
     /// The first and the last day of an incident with the actor; `nil` without incidents.
     public var seen: DayRange?
-    /// How many incidents name the actor.
+    /// How many incidents the actor is a party to or accused of: the figures below are theirs.
     public var incidents: Int
+    /// How many more name it and hold others to have done it; they count in the timeline only.
+    public var namedOnly: Int
     /// Killed in these incidents, everybody and civilians: sums by simulation.
     public var deaths: Toll
     public var civilianDeaths: Toll
@@ -18,6 +20,9 @@ public struct Dossier: Hashable, Sendable, Codable {
     public var targets: [DossierTarget]
     public var lethality: DossierLethality
     public var trend: DossierTrend?
+    /// Actors of which it is said to be a part, with the incidents that are booked under their name
+    /// while it was: what it did among these no claim says, and none of them counts here.
+    public var umbrellas: [DossierCompanion]
     /// Those met on the other side, most often first.
     public var rivals: [DossierCompanion]
     /// Those named on the same side, most often first.
@@ -28,8 +33,9 @@ public struct Dossier: Hashable, Sendable, Codable {
 
     public init(
         actor: Actor, names: [DossierName], affiliations: [DossierAffiliation], seen: DayRange?,
-        incidents: Int, deaths: Toll, civilianDeaths: Toll, years: [DossierYear],
-        cells: [DossierArea], districts: [DossierArea], targets: [DossierTarget],
+        incidents: Int, namedOnly: Int = 0, deaths: Toll, civilianDeaths: Toll,
+        years: [DossierYear], umbrellas: [DossierCompanion] = [], cells: [DossierArea],
+        districts: [DossierArea], targets: [DossierTarget],
         lethality: DossierLethality, trend: DossierTrend?, rivals: [DossierCompanion],
         allies: [DossierCompanion], timeline: [DossierEntry], lineage: Lineage
     ) {
@@ -38,6 +44,8 @@ public struct Dossier: Hashable, Sendable, Codable {
         self.affiliations = affiliations
         self.seen = seen
         self.incidents = incidents
+        self.namedOnly = namedOnly
+        self.umbrellas = umbrellas
         self.deaths = deaths
         self.civilianDeaths = civilianDeaths
         self.years = years
@@ -141,6 +149,8 @@ public struct DossierTarget: Hashable, Sendable, Codable {
         case civilians, state, peacekeepers
         case otherGroups = "other-groups"
         case unknown
+        /// The actor is named, and others are said to have done it.
+        case othersAccused = "others-accused"
     }
 
     public init(kind: Kind, incidents: Int, deaths: Int) {

@@ -160,19 +160,14 @@ struct SQLiteClaimWriter: ClaimWriter {
     }
 
     mutating func record(_ source: Source) throws {
-        try upsert("source", key: "id", source.id, source)
+        _ = try replace(
+            table: "source", key: "id", source.id, entry: try JSONText.encode(source), extra: [])
     }
 
     mutating func record(_ profile: ClaimantProfile) throws {
-        try upsert("claimant", key: "name", profile.claimant, profile)
-    }
-
-    private func upsert(
-        _ table: String, key: String, _ id: String, _ value: some Encodable
-    ) throws {
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO \(table) (\(key), entry) VALUES (?, ?)",
-            arguments: [id, try JSONText.encode(value)])
+        _ = try replace(
+            table: "claimant", key: "name", profile.claimant,
+            entry: try JSONText.encode(profile), extra: [])
     }
 
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
@@ -216,6 +211,12 @@ struct SQLiteClaimWriter: ClaimWriter {
             sql: "SELECT entry, geometry FROM administrative_unit WHERE level = ? AND code = ?",
             arguments: [unit.level.rawValue, unit.code])
         if let known, known[0] == entry, known[1] == geometry { return .alreadyThere }
+        if known != nil {
+            try keep(
+                "administrative_unit", "level || '/' || code",
+                "\(unit.level.rawValue)/\(unit.code)",
+                geometry: "geometry")
+        }
         try database.execute(
             sql: """
                 INSERT OR REPLACE INTO administrative_unit
@@ -234,6 +235,7 @@ struct SQLiteClaimWriter: ClaimWriter {
         let known = try String.fetchOne(
             database, sql: "SELECT entry FROM \(table) WHERE \(key) = ?", arguments: [id])
         if known == entry { return .alreadyThere }
+        if known != nil { try keep(table, key, id) }
         let names = [key, "import", "entry"] + extra.map(\.name)
         let values: [DatabaseValue] =
             [id.databaseValue, importID.databaseValue, entry.databaseValue] + extra.map(\.value)
@@ -250,9 +252,24 @@ struct SQLiteClaimWriter: ClaimWriter {
         let known = try Data.fetchOne(
             database, sql: "SELECT bytes FROM document WHERE name = ?", arguments: [document.name])
         if known == bytes { return .alreadyThere }
+        if known != nil { try keep("document", "name", document.name, entry: "bytes") }
         try database.execute(
             sql: "INSERT OR REPLACE INTO document (name, kind, import, bytes) VALUES (?,?,?,?)",
             arguments: [document.name, document.kind, importID, bytes])
         return known == nil ? .new : .revised
+    }
+
+    /// Keeps the words of an entry that is about to be replaced, unless this very import wrote them.
+    private func keep(
+        _ table: String, _ key: String, _ id: String, entry: String = "entry",
+        geometry: String = "NULL"
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO replaced (kind, id, import, until, entry, geometry)
+                SELECT '\(table)', \(key), import, ?1, \(entry), \(geometry) FROM \(table)
+                WHERE \(key) = ?2 AND import < ?1
+                """,
+            arguments: [importID, id])
     }
 }

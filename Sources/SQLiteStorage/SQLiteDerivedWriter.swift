@@ -39,7 +39,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
         try index(words, of: incident, row: row)
         for claim in incident.claims {
             // The series of a claim stands before the version sign; an incident is found by it.
-            let series = claim.split(separator: "@", maxSplits: 1).first.map(String.init) ?? claim
+            let series = Claim.series(of: claim)
             guard series != incident.id else { continue }
             insertMember.begin()
             insertMember.bind(series)

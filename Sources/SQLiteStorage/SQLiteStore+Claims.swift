@@ -137,35 +137,6 @@ extension SQLiteStore {
             return (all, inForce ?? 0)
         }
     }
-
-    public func sources() throws -> [Source] {
-        try decoded(Source.self, "SELECT entry FROM source ORDER BY id")
-    }
-
-    public func claimantProfiles() throws -> [ClaimantProfile] {
-        try decoded(ClaimantProfile.self, "SELECT entry FROM claimant ORDER BY name")
-    }
-
-    public func judgements() throws -> [Judgement] {
-        try reading { database in
-            try Row.fetchAll(
-                database, sql: "SELECT sequence, entry FROM judgement ORDER BY sequence"
-            ).map { row in
-                var judgement = try JSONText.decode(Judgement.self, row[1])
-                judgement.sequence = row[0]
-                return judgement
-            }
-        }
-    }
-
-    func decoded<Value: Decodable>(
-        _ type: Value.Type, _ sql: String, _ arguments: StatementArguments = []
-    ) throws -> [Value] {
-        try reading { database in
-            try String.fetchAll(database, sql: sql, arguments: arguments)
-                .map { try JSONText.decode(type, $0) }
-        }
-    }
 }
 
 /// A vintage as bounds on days of knowledge and imports.

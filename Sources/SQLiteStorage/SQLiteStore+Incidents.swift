@@ -78,7 +78,7 @@ extension SQLiteStore {
     }
 
     public func incident(_ id: String) throws -> Incident? {
-        let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+        let series = Claim.series(of: id)
         return try reading { database in
             let statement = try BulkStatement(
                 database,

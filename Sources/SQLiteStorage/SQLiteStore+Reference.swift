@@ -4,46 +4,6 @@ import GRDB
 import Storage
 
 extension SQLiteStore {
-    public func administrativeUnits(country: String?) throws -> [AdministrativeUnit] {
-        try reading { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT entry, geometry FROM administrative_unit
-                    WHERE ?1 IS NULL OR country = ?1 ORDER BY country, level, code
-                    """, arguments: [country]
-            ).map { row in
-                var unit = try JSONText.decode(AdministrativeUnit.self, row[0])
-                let geometry: Data? = row[1]
-                unit.geometry = geometry.flatMap(GeometryBlob.decode)
-                return unit
-            }
-        }
-    }
-
-    public func places(country: String?) throws -> [Place] {
-        try decoded(
-            Place.self,
-            "SELECT entry FROM place WHERE ?1 IS NULL OR country = ?1 ORDER BY id", [country])
-    }
-
-    public func actors() throws -> [Actor] {
-        try decoded(Actor.self, "SELECT entry FROM actor ORDER BY id")
-    }
-
-    public func documents(kind: String) throws -> [StoredDocument] {
-        try reading { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT name, kind, bytes FROM document WHERE kind = ? ORDER BY name",
-                arguments: [kind]
-            ).map { row in
-                let bytes: Data = row[2]
-                return StoredDocument(name: row[0], kind: row[1], bytes: Array(bytes))
-            }
-        }
-    }
-
     public func check() throws -> [Diagnostic] {
         try reading { database in
             var found: [Diagnostic] = []

@@ -14,6 +14,9 @@ enum Schema {
         migrator.registerMigration("3 place and word indexes that load faster") { database in
             try database.execute(sql: indexes)
         }
+        migrator.registerMigration("4 entries that imports replaced") { database in
+            try database.execute(sql: replaced)
+        }
         return migrator
     }
 
@@ -71,6 +74,15 @@ enum Schema {
         CREATE INDEX forecast_subject ON forecast(kind, target, model, cut_off);
         CREATE TABLE forecast_skill (
             forecast TEXT PRIMARY KEY REFERENCES forecast(id), entry TEXT NOT NULL) WITHOUT ROWID;
+        """
+
+    /// Earlier words of entries that a later import replaced: what the past was answered from.
+    private static let replaced = """
+        CREATE TABLE replaced (
+            kind TEXT NOT NULL, id TEXT NOT NULL, import INTEGER NOT NULL, until INTEGER NOT NULL,
+            entry, geometry BLOB, PRIMARY KEY (kind, id, until)) WITHOUT ROWID;
+        ALTER TABLE source ADD COLUMN import INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE claimant ADD COLUMN import INTEGER NOT NULL DEFAULT 0;
         """
 
     /// What follows from it: deleted and rebuilt.

@@ -51,7 +51,7 @@ extension ConfidenceInterval {
     ) -> ConfidenceInterval? {
         guard trials > 0, (0...trials).contains(successes) else { return nil }
         let level = min(0.9999, max(0.5, level))
-        let z = normalQuantile((1 + level) / 2)
+        let z = Normal.quantile((1 + level) / 2)
         let n = Double(trials)
         let share = Double(successes) / n
         let center = (share + z * z / (2 * n)) / (1 + z * z / n)
@@ -60,20 +60,5 @@ extension ConfidenceInterval {
         return ConfidenceInterval(
             low: successes == 0 ? 0 : max(0, center - half),
             high: successes == trials ? 1 : min(1, center + half), level: level)
-    }
-
-    /// The standard normal quantile for a probability within 0.5..<1, by bisection.
-    private static func normalQuantile(_ probability: Double) -> Double {
-        var low = 0.0
-        var high = 10.0
-        for _ in 0..<80 {
-            let middle = (low + high) / 2
-            if 1 - Double.erfc(middle / 2.0.squareRoot()) / 2 < probability {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        return (low + high) / 2
     }
 }

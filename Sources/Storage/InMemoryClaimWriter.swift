@@ -95,26 +95,26 @@ struct InMemoryClaimWriter: ClaimWriter {
         return true
     }
 
-    mutating func record(_ source: Source) throws { content.sources[source.id] = source }
+    mutating func record(_ source: Source) throws { content.reference.sources[source.id] = source }
 
     mutating func record(_ profile: ClaimantProfile) throws {
-        content.profiles[profile.claimant] = profile
+        content.reference.profiles[profile.claimant] = profile
     }
 
     mutating func record(_ actor: Actor) throws -> AppendOutcome {
-        Self.put(actor, at: actor.id, in: &content.actors)
+        Self.put(actor, at: actor.id, in: &content.reference.actors)
     }
 
     mutating func record(_ place: Place) throws -> AppendOutcome {
-        Self.put(place, at: place.id, in: &content.places)
+        Self.put(place, at: place.id, in: &content.reference.places)
     }
 
     mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome {
-        Self.put(unit, at: "\(unit.level.rawValue)/\(unit.code)", in: &content.units)
+        Self.put(unit, at: "\(unit.level.rawValue)/\(unit.code)", in: &content.reference.units)
     }
 
     mutating func record(_ document: StoredDocument) throws -> AppendOutcome {
-        Self.put(document, at: document.name, in: &content.documents)
+        Self.put(document, at: document.name, in: &content.reference.documents)
     }
 
     private static func put<Value: Equatable>(
@@ -134,7 +134,7 @@ struct InMemoryDerivedWriter: DerivedWriter {
 
     mutating func add(_ incident: Incident, words: String) throws {
         for claim in incident.claims {
-            let series = claim.split(separator: "@", maxSplits: 1).first.map(String.init) ?? claim
+            let series = Claim.series(of: claim)
             members[series] = incidents.count
         }
         members[incident.id] = incidents.count

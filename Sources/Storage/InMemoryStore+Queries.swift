@@ -61,42 +61,67 @@ extension InMemoryStore {
         locked { ($0.claims.count, Self.known($0, .now).count) }
     }
 
-    public func sources() throws -> [Source] {
-        locked { $0.sources.values.sorted { $0.id < $1.id } }
-    }
-
-    public func claimantProfiles() throws -> [ClaimantProfile] {
-        locked { $0.profiles.values.sorted { $0.claimant < $1.claimant } }
-    }
-
-    public func judgements() throws -> [Judgement] { locked { $0.judgements } }
-
-    public func administrativeUnits(country: String?) throws -> [AdministrativeUnit] {
+    /// What later imports may replace, as it stood in a vintage.
+    private func reference<Value>(
+        in vintage: Vintage, _ body: (Content.Reference) -> Value
+    ) -> Value {
         locked { content in
-            content.units.values.filter { country == nil || $0.country == country }
+            guard vintage != .now else { return body(content.reference) }
+            let last = Self.lastImport(content, vintage)
+            return body(
+                content.past.last { $0.importID <= last }?.reference ?? Content.Reference())
+        }
+    }
+
+    public func sources(in vintage: Vintage) throws -> [Source] {
+        reference(in: vintage) { $0.sources.values.sorted { $0.id < $1.id } }
+    }
+
+    public func claimantProfiles(in vintage: Vintage) throws -> [ClaimantProfile] {
+        reference(in: vintage) { $0.profiles.values.sorted { $0.claimant < $1.claimant } }
+    }
+
+    public func judgements(in vintage: Vintage) throws -> [Judgement] {
+        locked { content in
+            guard vintage != .now else { return content.judgements }
+            let last = Self.lastImport(content, vintage)
+            let count = content.past.last { $0.importID <= last }?.judgements ?? 0
+            return content.judgements.prefix(count).filter { judgement in
+                vintage.day.map { judgement.on <= $0 } ?? true
+            }
+        }
+    }
+
+    public func administrativeUnits(
+        country: String?, in vintage: Vintage
+    ) throws -> [AdministrativeUnit] {
+        reference(in: vintage) { reference in
+            reference.units.values.filter { country == nil || $0.country == country }
                 .sorted { ($0.country, $0.level, $0.code) < ($1.country, $1.level, $1.code) }
         }
     }
 
-    public func places(country: String?) throws -> [Place] {
-        locked { content in
-            content.places.values.filter { country == nil || $0.country == country }
+    public func places(country: String?, in vintage: Vintage) throws -> [Place] {
+        reference(in: vintage) { reference in
+            reference.places.values.filter { country == nil || $0.country == country }
                 .sorted { $0.id < $1.id }
         }
     }
 
-    public func actors() throws -> [Actor] {
-        locked { $0.actors.values.sorted { $0.id < $1.id } }
+    public func actors(in vintage: Vintage) throws -> [Actor] {
+        reference(in: vintage) { $0.actors.values.sorted { $0.id < $1.id } }
     }
 
-    public func documents(kind: String) throws -> [StoredDocument] {
-        locked { $0.documents.values.filter { $0.kind == kind }.sorted { $0.name < $1.name } }
+    public func documents(kind: String, in vintage: Vintage) throws -> [StoredDocument] {
+        reference(in: vintage) { reference in
+            reference.documents.values.filter { $0.kind == kind }.sorted { $0.name < $1.name }
+        }
     }
 
     public func derivedState() throws -> DerivedState? { locked { $0.state } }
 
     public func incident(_ id: String) throws -> Incident? {
-        let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+        let series = Claim.series(of: id)
         return locked { content in content.members[series].map { content.incidents[$0].incident } }
     }
 

@@ -25,13 +25,20 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         var claims: [StoredClaim] = []
         var versions: [String: [Int]] = [:]
         var withdrawals: [Withdrawal] = []
-        var sources: [String: Source] = [:]
-        var profiles: [String: ClaimantProfile] = [:]
+        /// What later imports may replace.
+        struct Reference {
+            var sources: [String: Source] = [:]
+            var profiles: [String: ClaimantProfile] = [:]
+            var actors: [String: Actor] = [:]
+            var places: [String: Place] = [:]
+            var units: [String: AdministrativeUnit] = [:]
+            var documents: [String: StoredDocument] = [:]
+        }
+        var reference = Reference()
+        /// The reference entries and the number of judgements after each import; values are shared
+        /// until they change.
+        var past: [(importID: Int, reference: Reference, judgements: Int)] = []
         var judgements: [Judgement] = []
-        var actors: [String: Actor] = [:]
-        var places: [String: Place] = [:]
-        var units: [String: AdministrativeUnit] = [:]
-        var documents: [String: StoredDocument] = [:]
         var incidents: [(incident: Incident, words: String)] = []
         var members: [String: Int] = [:]
         var events: [CountedEvent] = []
@@ -63,6 +70,8 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
         }
         written.content.ledger.append(entry)
+        written.content.past.append(
+            (id, written.content.reference, written.content.judgements.count))
         locked { $0 = written.content }
         return entry
     }

@@ -59,11 +59,20 @@ public protocol ClaimStore: Sendable {
     /// How many claims there are in all versions, and how many in force.
     func claimCounts() throws -> (all: Int, inForce: Int)
     /// Sources by identifier.
-    func sources() throws -> [Source]
-    /// All judgements in order.
-    func judgements() throws -> [Judgement]
+    func sources(in vintage: Vintage) throws -> [Source]
+    /// Judgements on record in a vintage, in order.
+    func judgements(in vintage: Vintage) throws -> [Judgement]
     /// What is known about claimants.
-    func claimantProfiles() throws -> [ClaimantProfile]
+    func claimantProfiles(in vintage: Vintage) throws -> [ClaimantProfile]
+}
+
+extension ClaimStore {
+    /// All sources, by identifier.
+    public func sources() throws -> [Source] { try sources(in: .now) }
+    /// All judgements, in order.
+    public func judgements() throws -> [Judgement] { try judgements(in: .now) }
+    /// What is known about claimants now.
+    public func claimantProfiles() throws -> [ClaimantProfile] { try claimantProfiles(in: .now) }
 }
 
 /// Incidents and counted events: derived from claims and judgements, replaced as a whole.
@@ -142,16 +151,34 @@ public struct DayDeaths: Sendable, Hashable {
     }
 }
 
-/// Administrative units, gazetteer and actors.
+/// Administrative units, gazetteer and actors, each as it stood in a vintage: an entry that a later
+/// import replaced still answers for the time before.
 public protocol ReferenceStore: Sendable {
     /// Administrative units, sorted by country, level and code.
-    func administrativeUnits(country: String?) throws -> [AdministrativeUnit]
+    func administrativeUnits(country: String?, in vintage: Vintage) throws -> [AdministrativeUnit]
     /// Gazetteer entries of a country, sorted by identifier.
-    func places(country: String?) throws -> [Place]
+    func places(country: String?, in vintage: Vintage) throws -> [Place]
     /// Actors, sorted by identifier.
-    func actors() throws -> [Actor]
+    func actors(in vintage: Vintage) throws -> [Actor]
     /// Documents of a kind, sorted by name.
-    func documents(kind: String) throws -> [StoredDocument]
+    func documents(kind: String, in vintage: Vintage) throws -> [StoredDocument]
+}
+
+extension ReferenceStore {
+    /// Administrative units now, sorted by country, level and code.
+    public func administrativeUnits(country: String?) throws -> [AdministrativeUnit] {
+        try administrativeUnits(country: country, in: .now)
+    }
+    /// Gazetteer entries of a country now, sorted by identifier.
+    public func places(country: String?) throws -> [Place] {
+        try places(country: country, in: .now)
+    }
+    /// Actors now, sorted by identifier.
+    public func actors() throws -> [Actor] { try actors(in: .now) }
+    /// Documents of a kind now, sorted by name.
+    public func documents(kind: String) throws -> [StoredDocument] {
+        try documents(kind: kind, in: .now)
+    }
 }
 
 /// A whole store.

@@ -44,7 +44,7 @@ public struct RebuildIncidents: Sendable {
     ) throws {
         let state = try currentState()
         let total = max(1, try store.claimCounts().inForce)
-        let headings = try workspace.casebookHeadings()
+        let headings = try workspace.casebookHeadings(in: vintage)
         let derivation = try derivation(of: store, in: vintage, headings)
         try target.replaceDerived { writer in
             var held: [String: [Claim]] = [:]
@@ -80,28 +80,28 @@ public struct RebuildIncidents: Sendable {
     private func derivation(
         of store: any Store, in vintage: Vintage, _ headings: [String: CasebookIncident]
     ) throws -> Derivation {
-        let judgements = try store.judgements().filter { judgement in
-            vintage.day.map { judgement.on <= $0 } ?? true
-        }
-        let codes = UnitCodes(AdministrativeAtlas(try store.administrativeUnits(country: nil)))
+        let judgements = try store.judgements(in: vintage)
+        let codes = UnitCodes(
+            AdministrativeAtlas(try store.administrativeUnits(country: nil, in: vintage)))
         let parts = Self.parts(headings, EffectiveJudgements(judgements))
         let grouped = try store.groupedClaims(in: vintage)
         var together = Set(grouped.map(\.series))
         for judgement in judgements {
             for subject in [judgement.subject, judgement.other] {
                 guard let subject else { continue }
-                together.insert(Self.series(of: subject.id))
+                together.insert(Claim.series(of: subject.id))
             }
         }
         let judged = try store.claims(series: together.sorted())
         let clusters = ClaimClusters(claims: grouped + judged, judgements: judgements)
         let rules = IncidentRules(
-            profiles: ClaimantProfiles(try store.claimantProfiles()),
+            profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage)),
             actors: ActorIndex(try workspace.registeredActors(in: vintage)),
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         return Derivation(
             rules: rules, clusters: clusters, together: together, parts: parts,
-            datasets: Set(try store.sources().filter { $0.kind == .dataset }.map(\.id)),
+            datasets: Set(
+                try store.sources(in: vintage).filter { $0.kind == .dataset }.map(\.id)),
             units: codes)
     }
 
@@ -113,17 +113,12 @@ public struct RebuildIncidents: Sendable {
         var parts: [String: String] = [:]
         for (id, heading) in headings.sorted(by: { $0.key < $1.key }) {
             for record in heading.records where record.relation == .part {
-                let series = Self.series(of: record.record)
+                let series = Claim.series(of: record.record)
                 let verdict = judgements.verdict(
                     on: .init(.claim, series), and: .init(.incident, id))
                 if verdict != .distinct, parts[series] == nil { parts[series] = id }
             }
         }
         return parts
-    }
-
-    /// The series of a claim named with or without its version.
-    private static func series(of id: String) -> String {
-        id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
     }
 }

@@ -38,16 +38,15 @@ public struct ShowIncident: Sendable {
             )
         }
         let inForce = Set(incident.claims)
-        let series = Set(
-            incident.claims.map {
-                $0.split(separator: "@", maxSplits: 1).first.map(String.init) ?? $0
-            })
+        let series = Set(incident.claims.map { Claim.series(of: $0) })
         let versions = try series.sorted().flatMap { try workspace.store.versions(ofSeries: $0) }
         let sources = Dictionary(
-            try workspace.store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new })
+            try workspace.store.sources(in: vintage).map { ($0.id, $0) },
+            uniquingKeysWith: { _, new in new })
         let claims = versions.filter { inForce.contains($0.id) }
-        let model = TollModel(profiles: ClaimantProfiles(try workspace.store.claimantProfiles()))
-        let heading = try workspace.casebookHeadings()[incident.id]
+        let model = TollModel(
+            profiles: ClaimantProfiles(try workspace.store.claimantProfiles(in: vintage)))
+        let heading = try workspace.casebookHeadings(in: vintage)[incident.id]
         return Dossier(
             incident: incident,
             claims: claims.sorted { ($0.knownOn, $0.id) < ($1.knownOn, $1.id) },

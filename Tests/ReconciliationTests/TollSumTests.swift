@@ -57,4 +57,31 @@ struct TollSumTests {
     func reproducible() {
         #expect(TollSum(of: parts, seed: 3) == TollSum(of: parts.reversed(), seed: 3))
     }
+
+    @Test("a crowd of incidents adds up as if each had been drawn one by one")
+    func crowd() {
+        var generator = SeededGenerator(seed: 8)
+        let parts = (0..<400).map { index in
+            let best = Int(1 / (generator.uniform() + 0.01))
+            let (low, high) = (best / 2, best + Int(generator.uniform() * 3 * Double(best)))
+            return TollSum.Part(id: "i\(index)", toll: Toll(low: low, best: best, high: high))
+        }
+        // Addends with a distribution of their own are always drawn one by one.
+        let single = parts.map { part in
+            var part = part
+            let triple = TripleDistribution(part.toll)
+            part.distribution = CountDistribution(
+                (0..<60).map { triple.quantile((Double($0) + 0.5) / 60) })
+            return part
+        }
+        let fast = TollSum(of: parts, draws: 2_000, seed: 2)
+        let slow = TollSum(of: single, draws: 2_000, seed: 2)
+        for (one, other) in [
+            (fast.toll.low, slow.toll.low), (fast.toll.best, slow.toll.best),
+            (fast.toll.high, slow.toll.high),
+        ] {
+            #expect(abs(Double(one) / Double(other) - 1) < 0.03, "\(fast.toll), \(slow.toll)")
+        }
+        #expect(abs(fast.mean / slow.mean - 1) < 0.02)
+    }
 }

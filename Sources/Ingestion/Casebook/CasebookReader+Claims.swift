@@ -168,7 +168,7 @@ extension CasebookReader {
     private mutating func record(_ fields: YAMLMapping, _ scope: Claim.Scope) -> ForeignIdentifier?
     {
         guard let text = fields.text("record") else { return nil }
-        let series = text.split(separator: "@").first.map(String.init) ?? text
+        let series = Claim.series(of: text)
         let parts = series.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2, text.contains("@"), !book.incidents.isEmpty else {
             findings.error(

@@ -37,6 +37,8 @@ extension Language {
         case .peacekeepers: say("peacekeepers", fr: "casques bleus")
         case .otherGroups: say("other groups", fr: "autres groupes")
         case .unknown: say("unknown", fr: "inconnu")
+        case .othersAccused:
+            say("named only, others accused", fr: "seulement cité, d’autres sont accusés")
         }
     }
 

@@ -10,9 +10,10 @@ public struct DossierBuilder {
     /// The name that `Lineage.rule` carries.
     public static let version = "dossier/1"
 
-    private let actor: Actor
-    private let index: ActorIndex
+    let actor: Actor
+    let index: ActorIndex
     private let upTo: Day?
+    private let codes: Set<String>
     private var resolved: [String: String?] = [:]
     private var parts: [Part] = []
     private var uses: [String: NameUse] = [:]
@@ -21,6 +22,7 @@ public struct DossierBuilder {
     struct Part {
         let incident: Incident
         let calledHere: String
+        let standing: ActorStanding.Part
         let against: [String]
         let beside: [String]
         let hasPeacekeepers: Bool
@@ -40,6 +42,7 @@ public struct DossierBuilder {
         self.actor = actor
         self.index = index
         self.upTo = upTo
+        codes = Set(actor.identifiers.map { "\($0.scheme):\($0.value)" } + [actor.id])
     }
 
     /// Whether a name or an identifier means the actor.
@@ -53,66 +56,80 @@ public struct DossierBuilder {
     /// - Returns: whether it is.
     @discardableResult
     public mutating func add(_ incident: Incident, claims: [Claim] = []) -> Bool {
-        var sides = (Set<String>(), Set<String>())
         var called: [String] = []
-        var isOnA = isMeant(incident.sideA)
-        var isOnB = isMeant(incident.sideB)
+        let isOnA = isMeant(incident.sideA)
+        let isOnB = isMeant(incident.sideB)
         if isOnA { called.append(incident.sideA) }
         if isOnB { called.append(incident.sideB) }
-        sides.0.insert(incident.sideA)
-        sides.1.insert(incident.sideB)
+        var standing = ActorStanding(in: incident)
         for claim in claims {
-            for mention in claim.actors {
-                let isOnSideA = mention.role == .sideA || mention.role == .perpetrator
-                if mention.role != .associate {
-                    if isOnSideA {
-                        sides.0.insert(mention.name)
-                    } else {
-                        sides.1.insert(mention.name)
-                    }
-                }
-                guard isMeant(mention.name, code: mention.code) else { continue }
+            var isNamed = false
+            for mention in claim.actors where isMeant(mention.name, code: mention.code) {
                 note(mention.name, claim)
                 called.append(mention.name)
-                if mention.role == .associate { continue }
-                if isOnSideA { isOnA = true } else { isOnB = true }
+                isNamed = true
             }
+            guard isNamed, claim.stance == .asserts else { continue }
+            for mention in claim.actors { _ = id(of: mention.name) }
+            standing.read(
+                claim, isMeant: { self.isKnownAsActor($0) }, isSomebody: { self.isSomebody($0) })
         }
         guard let name = called.first else { return false }
-        let own = isOnA || !isOnB ? sides.0 : sides.1
-        let other = isOnA || !isOnB ? sides.1 : sides.0
+        standing.read(
+            sideA: incident.sideA, isOnA: isOnA, sideB: incident.sideB, isOnB: isOnB)
+        let tied = [incident.sideA, incident.sideB].filter { isTied($0) }
+        standing.settle(sideA: incident.sideA, sideB: incident.sideB, isTied: tied.contains)
         parts.append(
             Part(
-                incident: incident, calledHere: name, against: others(other),
-                beside: others(own),
-                hasPeacekeepers: claims.contains { claim in
-                    claim.casualties.contains { $0.victims == .peacekeepers }
-                }))
+                incident: incident, calledHere: name, standing: standing.part,
+                against: others(standing.against), beside: others(standing.beside),
+                hasPeacekeepers: actor.kind != .peaceOperation
+                    && claims.contains { claim in
+                        claim.casualties.contains { $0.victims == .peacekeepers }
+                    }))
         return true
+    }
+
+    /// Whether a mention, whose name was looked up before, means the actor.
+    private func isKnownAsActor(_ mention: ActorMention) -> Bool {
+        if let code = mention.code, codes.contains(code) { return true }
+        return resolved[mention.name] == .some(.some(actor.id))
+    }
+
+    /// Whether a mention, whose name was looked up before, is an actor and no description such as
+    /// "villagers": one that the register knows, or a side that a dataset names.
+    private func isSomebody(_ mention: ActorMention) -> Bool {
+        if mention.role == .sideA || mention.role == .sideB { return true }
+        return resolved[mention.name].map { $0 != nil } ?? false
+    }
+
+    /// Whether a name stands for an actor that is a part, parent, ally or continuation of this one.
+    private mutating func isTied(_ name: String) -> Bool {
+        guard let id = id(of: name), id != actor.id else { return false }
+        return index.areTied(id, actor.id)
     }
 
     /// The dossier of what was added.
     ///
     /// - Parameter seed: for the simulated sums.
     public func dossier(seed: UInt64 = 1) -> Dossier {
-        let sorted = parts.sorted {
+        let all = parts.sorted {
             ($0.incident.when.first, $0.incident.id) < ($1.incident.when.first, $1.incident.id)
         }
+        // Where others are said to have done it, the dead are not the actor's.
+        let sorted = all.filter { $0.standing != .namedOnly }
         let figures = DossierFigures(parts: sorted, index: index, seed: seed)
+        let everything = DossierFigures(parts: all, index: index, seed: seed)
         return Dossier(
             actor: actor, names: names(), affiliations: affiliations(), seen: figures.seen,
-            incidents: sorted.count, deaths: figures.sum(sorted, civilians: false),
+            incidents: sorted.count, namedOnly: all.count - sorted.count,
+            deaths: figures.sum(sorted, civilians: false),
             civilianDeaths: figures.sum(sorted, civilians: true), years: figures.years(),
             cells: figures.cells(sorted), districts: figures.districts(sorted),
             targets: figures.targets(), lethality: figures.lethality(),
-            trend: figures.trend(upTo: upTo), rivals: figures.companions { $0.against },
-            allies: figures.companions { $0.beside }, timeline: figures.timeline(),
-            lineage: Lineage(
-                rule: Self.version, inputs: sorted.map(\.incident.id), seed: seed))
-    }
-
-    private var codes: Set<String> {
-        Set(actor.identifiers.map { "\($0.scheme):\($0.value)" } + [actor.id])
+            trend: figures.trend(upTo: upTo), rivals: everything.companions { $0.against },
+            allies: figures.companions { $0.beside }, timeline: everything.timeline(),
+            lineage: Lineage(rule: Self.version, inputs: all.map(\.incident.id), seed: seed))
     }
 
     private mutating func id(of name: String) -> String? {
@@ -161,34 +178,5 @@ public struct DossierBuilder {
                     period: Tenure(first: use.first, last: use.last), uses: use.count))
         }
         return names
-    }
-
-    private func affiliations() -> [DossierAffiliation] {
-        var found = actor.affiliations.map {
-            DossierAffiliation(
-                affiliation: $0, otherName: index.actor(id: $0.other)?.name ?? $0.other,
-                isFromOther: false)
-        }
-        for other in index.actors where other.id != actor.id {
-            for tie in other.affiliations where tie.other == actor.id {
-                guard let kind = tie.kind.reversed else { continue }
-                var reversed = tie
-                reversed.kind = kind
-                reversed.other = other.id
-                let isKnown = found.contains {
-                    $0.affiliation.other == other.id && $0.affiliation.kind == kind
-                        && $0.affiliation.period == tie.period
-                }
-                guard !isKnown else { continue }
-                found.append(
-                    DossierAffiliation(
-                        affiliation: reversed, otherName: other.name, isFromOther: true))
-            }
-        }
-        return found.sorted {
-            let (left, right) = ($0.affiliation, $1.affiliation)
-            return (left.period.first?.number ?? .max, left.kind.rawValue, left.other)
-                < (right.period.first?.number ?? .max, right.kind.rawValue, right.other)
-        }
     }
 }

@@ -26,8 +26,11 @@ struct DossierFigures {
     /// The toll of several incidents, by simulation.
     func sum(_ parts: [DossierBuilder.Part], civilians: Bool) -> Toll {
         TollSum(
-            of: parts.map { TollSum.Part($0.incident, civilians: civilians) }, draws: 1000,
-            seed: seed
+            ofDistinct: parts.lazy.map { part in
+                let incident = part.incident
+                return TollSum.Part(
+                    id: incident.id, toll: civilians ? incident.civilianDeaths : incident.deaths)
+            }, draws: 1000, seed: seed
         ).toll
     }
 
@@ -167,6 +170,7 @@ struct DossierFigures {
         of part: DossierBuilder.Part, _ index: ActorIndex,
         _ known: inout [String: DossierTarget.Kind]
     ) -> DossierTarget.Kind {
+        if part.standing == .namedOnly { return .othersAccused }
         if part.incident.violence == .oneSided { return .civilians }
         var kinds: [DossierTarget.Kind] = []
         for name in part.against {

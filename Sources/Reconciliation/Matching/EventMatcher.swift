@@ -3,13 +3,13 @@ import RealModule
 
 /// Finds the claims of two lists that tell of one event.
 ///
-/// Neighbours in space and time are compared by a table of weighted features; the best links are
-/// taken first, one to one; then what is left over joins a taken link when the sum of the parts
+/// Neighbours in space and time are compared by a table of weighted features; events are paired one
+/// to one in the likeliest way; then what is left over joins a taken link when the sum of the parts
 /// fits better than the part did (one list splits what the other lumps). Summary events are
 /// compared with summary events only. See Documentation/Methods/Matching.md.
 public struct EventMatcher: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "event-matcher/1"
+    public static let version = "event-matcher/2"
 
     let weights: EventWeights
     let actors: ActorIndex?

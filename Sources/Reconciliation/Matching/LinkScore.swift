@@ -18,6 +18,37 @@ public struct LinkScore: Hashable, Sendable {
         wrong = said.count - found
     }
 
+    /// Compares links where events of the left list that nothing tells apart (`twins`, by position a
+    /// number for each set of them) stand for one another: no matcher could know which of two equal
+    /// events of one day and town a report is about.
+    public init(_ links: [EventLink], truth: [EventLink], twins: [Int]) {
+        func counted(_ links: [EventLink]) -> [UInt64: Int] {
+            links.reduce(into: [:]) { $0[MatchRun.key(twins[$1.left], $1.right), default: 0] += 1 }
+        }
+        let said = counted(links)
+        let right = counted(truth)
+        found = said.reduce(0) { $0 + min($1.value, right[$1.key] ?? 0) }
+        missed = truth.count - found
+        wrong = links.count - found
+    }
+
+    /// For each event the position of the first one with the same days, place, sides, kind and
+    /// number of dead.
+    public static func twins(_ claims: [Claim]) -> [Int] {
+        var first: [[String]: Int] = [:]
+        return claims.enumerated().map { index, claim in
+            let spot = claim.place.coordinate.map { "\($0.latitude),\($0.longitude)" } ?? ""
+            let sides = IncidentDescription.sides(of: claim)
+            let key = [
+                claim.when.description, spot, claim.place.name, sides.0, sides.1,
+                claim.violence?.rawValue ?? "", "\(claim.figure(.killed, .all)?.best ?? 0)",
+            ]
+            if let known = first[key] { return known }
+            first[key] = index
+            return index
+        }
+    }
+
     /// The share of the found links that are true; 0 when none was found.
     public var precision: Double { found + wrong == 0 ? 0 : Double(found) / Double(found + wrong) }
     /// The share of the true links that were found; 0 when there is none.

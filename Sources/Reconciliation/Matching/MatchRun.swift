@@ -61,13 +61,15 @@ struct MatchRun {
         pairs.append(Pair(left: one, right: other, odds: odds, bare: bare))
     }
 
-    /// Takes the best links first, one to one.
+    /// Pairs events one to one, in the likeliest way among those above the threshold.
     mutating func pairUp(threshold: Double) {
         let floor = Float(Double.log(threshold / (1 - threshold)))
-        for pair in pairs where pair.odds >= floor {
-            guard partnersOfLeft[pair.left] == nil, partnersOfRight[pair.right] == nil else {
-                continue
-            }
+        let likely = pairs.prefix { $0.odds >= floor }
+        let edges = likely.map {
+            BestAssignment.Edge(left: $0.left, right: $0.right, gain: $0.odds - floor + 1e-3)
+        }
+        for number in BestAssignment.chosen(of: edges) {
+            let pair = likely[number]
             partnersOfLeft[pair.left] = [pair.right]
             partnersOfRight[pair.right] = [pair.left]
             links.append(link(pair, odds: pair.odds, kind: .pair))

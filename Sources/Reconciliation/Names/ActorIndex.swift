@@ -45,8 +45,16 @@ public struct ActorIndex: Sendable {
         }
         self.exact = exact
         trigrams = TrigramIndex(entries.map(\.name.folded))
-        let positions = Dictionary(
-            actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var positions: [String: Int] = [:]
+        for (number, actor) in actors.enumerated() where positions[actor.id] == nil {
+            positions[actor.id] = number
+        }
+        // Entries that are taken together with another are found as that one.
+        for (number, actor) in actors.enumerated() {
+            for other in actor.identifiers where other.scheme == "actor" {
+                if positions[other.value] == nil { positions[other.value] = number }
+            }
+        }
         self.positions = positions
         tied = Self.ties(actors, positions)
         diagnostics = ActorDiagnosis.of(actors)
@@ -101,6 +109,12 @@ public struct ActorIndex: Sendable {
     func affinity(_ one: Int, _ other: Int) -> Double {
         if one == other { return 1 }
         return tied.contains(MatchRun.key(min(one, other), max(one, other))) ? 0.8 : 0
+    }
+
+    /// Whether two actors, by identifier, are tied: part, parent, ally, predecessor, successor.
+    func areTied(_ one: String, _ other: String) -> Bool {
+        guard let first = positions[one], let second = positions[other] else { return false }
+        return first != second && affinity(first, second) > 0
     }
 
     private func entryNumbers(_ query: ComparableName) -> [Int] {

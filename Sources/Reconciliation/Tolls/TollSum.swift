@@ -5,7 +5,8 @@ import Statistics
 ///
 /// The bounds of the incidents are never added up: it is as good as impossible that all of them lie
 /// at their bounds at once. Incidents are drawn together with a common error (a one-factor
-/// Gaussian copula), because figures of one conflict tend to err in one direction.
+/// Gaussian copula), because figures of one conflict tend to err in one direction. Of more than
+/// 256 uncertain incidents the widest are drawn one by one and the rest as a crowd (`TollCrowd`).
 public struct TollSum: Sendable, Hashable {
     /// The 5 %, 50 % and 95 % quantiles of the sum.
     public var toll: Toll
@@ -55,16 +56,28 @@ public struct TollSum: Sendable, Hashable {
         of parts: some Sequence<Part>, commonError: Double = 0.2, draws: Int = 4000, seed: UInt64
     ) {
         let (kept, problems) = Self.withoutDoubles(parts)
-        let quantiles = kept.map(PartQuantiles.init)
+        self.init(ofDistinct: kept, commonError: commonError, draws: draws, seed: seed)
+        diagnostics = problems
+    }
+
+    /// Adds parts that are known to be distinct, such as one rebuild's incidents, each of which
+    /// stands on claims of its own, in the given order.
+    init(
+        ofDistinct parts: some Sequence<Part>, commonError: Double = 0.2, draws: Int = 4000,
+        seed: UInt64
+    ) {
+        let quantiles = parts.map(PartQuantiles.init)
         let share = min(max(commonError, 0), 0.999)
         let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
+        let (single, crowd) = TollCrowd.split(quantiles, common: common, own: own)
         var sums: [Double] = []
         for draw in 0..<max(1, draws) {
             var generator = SeededGenerator(seed: seed, stream: UInt64(draw))
-            let shared = Normal.pair(&generator).0 * common
-            var sum = 0.0
+            let (luck, crowdLuck) = Normal.pair(&generator)
+            let shared = luck * common
+            var sum = crowd?.sum(common: luck, own: crowdLuck) ?? 0
             var spare: Double?
-            for quantile in quantiles where !quantile.isCertain {
+            for quantile in single {
                 let normal: Double
                 if let kept = spare {
                     normal = kept
@@ -81,8 +94,8 @@ public struct TollSum: Sendable, Hashable {
         let certain = quantiles.lazy.filter(\.isCertain).map { $0.value(at: 0.5) }.reduce(0, +)
         self.draws = sums.map { Int(($0 + certain).rounded()) }.sorted()
         mean = certain + sums.reduce(0, +) / Double(sums.count)
-        counted = kept.count
-        diagnostics = problems
+        counted = quantiles.count
+        diagnostics = []
         toll = Self.toll(self.draws)
     }
 
@@ -120,43 +133,5 @@ public struct TollSum: Sendable, Hashable {
             kept.append(part)
         }
         return (kept, problems)
-    }
-}
-
-/// The quantiles of one addend, ready for many draws.
-private struct PartQuantiles {
-    let isCertain: Bool
-    private let fixed: Double
-    private let triple: TripleDistribution
-    private let levels: [Double]
-    private let values: [Double]
-
-    init(_ part: TollSum.Part) {
-        fixed = Double(part.toll.best)
-        triple = TripleDistribution(part.toll)
-        guard let distribution = part.distribution?.sorted(), distribution.total > 0 else {
-            isCertain = part.toll.low == part.toll.high
-            (levels, values) = ([], [])
-            return
-        }
-        var levels = [distribution.zero / distribution.total]
-        var values = [0.0]
-        for atom in distribution.atoms {
-            levels.append(levels[levels.count - 1] + atom.weight / distribution.total)
-            values.append(Double(atom.value))
-        }
-        isCertain = false
-        (self.levels, self.values) = (levels, values)
-    }
-
-    func value(at level: Double) -> Double {
-        if isCertain { return fixed }
-        if levels.isEmpty { return triple.quantile(level) }
-        var (low, high) = (0, levels.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if levels[middle] >= level { high = middle } else { low = middle + 1 }
-        }
-        return values[low]
     }
 }

@@ -53,7 +53,8 @@ public struct WriteBrief: Sendable {
                 "The store holds no incidents in \(request.country). `vigie incidents` shows what "
                     + "there is; `vigie import` adds more.")
         }
-        let units = try workspace.store.administrativeUnits(country: request.country)
+        let units = try workspace.store.administrativeUnits(
+            country: request.country, in: past)
         let outlook = try RiskOutlook(
             workspace, model: request.model, units: units, language: request.language
         ).outlook(request.country, after: request.month, in: past)
@@ -67,7 +68,7 @@ public struct WriteBrief: Sendable {
                     ($0, facts.comparison(.type($0)))
                 }),
             intervals: .simulated(share: 0.9), chart: facts.chart,
-            entries: try entries(facts, store), evidence: facts.evidence,
+            entries: try entries(facts, store, in: past), evidence: facts.evidence,
             areas: Self.areas(units), outlook: outlook,
             method: try method(request, vintage, dataUntil: data.upperBound.lastDay))
     }
@@ -98,14 +99,15 @@ public struct WriteBrief: Sendable {
     }
 
     private func entries(
-        _ facts: BriefFacts, _ store: any Store
+        _ facts: BriefFacts, _ store: any Store, in past: Vintage
     ) throws -> [BriefContent.IncidentEntry] {
         let sources = Dictionary(
-            try workspace.store.sources().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new })
+            try workspace.store.sources(in: past).map { ($0.id, $0) },
+            uniquingKeysWith: { _, new in new })
         return try facts.current.map { incident in
             var claims: [Claim] = []
             for id in incident.claims {
-                let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+                let series = Claim.series(of: id)
                 claims += try workspace.store.versions(ofSeries: series).filter { $0.id == id }
             }
             return BriefContent.IncidentEntry(

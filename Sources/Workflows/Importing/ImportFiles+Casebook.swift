@@ -92,8 +92,8 @@ extension ImportBalance {
 
 extension Workspace {
     /// The casebooks in the store, as their analysts wrote them.
-    func casebooks() throws -> [Casebook] {
-        let documents = try store.documents(kind: "casebook")
+    func casebooks(in vintage: Vintage = .now) throws -> [Casebook] {
+        let documents = try store.documents(kind: "casebook", in: vintage)
         let books = Dictionary(grouping: documents) { document in
             document.name.split(separator: "/").first.map(String.init) ?? ""
         }
@@ -103,9 +103,9 @@ extension Workspace {
     }
 
     /// The headings under which casebooks collect claims, by incident.
-    func casebookHeadings() throws -> [String: CasebookIncident] {
+    func casebookHeadings(in vintage: Vintage = .now) throws -> [String: CasebookIncident] {
         Dictionary(
-            try casebooks().flatMap(\.incidents).map { ($0.id, $0) },
+            try casebooks(in: vintage).flatMap(\.incidents).map { ($0.id, $0) },
             uniquingKeysWith: { _, last in last })
     }
 }

@@ -5,33 +5,19 @@ import Storage
 extension Workspace {
     /// The actors of the register, those judged the same taken together.
     ///
-    /// Nothing is merged in the store: a later judgement takes them apart again.
+    /// Nothing is merged in the store: a later judgement takes them apart again. As known on a day,
+    /// what a source says that was published later is left out.
     func registeredActors(in vintage: Vintage = .now) throws -> [Actor] {
-        let actors = try store.actors()
-        let log = try store.judgements().filter { judgement in
-            vintage.day.map { judgement.on <= $0 } ?? true
-        }
-        let judgements = EffectiveJudgements(log.filter { $0.subject.kind == .actor })
-        let apart = Set(judgements.distinct.compactMap(Self.pair))
-        var root: [String: String] = [:]
-        func find(_ id: String) -> String {
-            var id = id
-            while let next = root[id] { id = next }
-            return id
-        }
-        for judgement in judgements.same.reversed() {
-            guard let other = judgement.other,
-                Self.pair(judgement).map({ !apart.contains($0) }) ?? false
-            else { continue }
-            let (one, two) = (find(judgement.subject.id), find(other.id))
-            if one != two { root[two] = one }
-        }
-        let groups = Dictionary(grouping: actors) { find($0.id) }
-        return groups.map { Self.together($1, named: $0) }.sorted { $0.id < $1.id }
-    }
-
-    private static func pair(_ judgement: Judgement) -> String? {
-        judgement.other.map { [judgement.subject.id, $0.id].sorted().joined(separator: "\u{1F}") }
+        let groups = JudgedGroups(
+            EffectiveJudgements(try store.judgements(in: vintage)), of: .actor)
+        let actors = try store.actors(in: vintage)
+        let together = Dictionary(grouping: actors) { groups.name(of: $0.id) }
+            .map { Self.together($1, named: $0) }.sorted { $0.id < $1.id }
+        guard let day = vintage.day else { return together }
+        let sources = Dictionary(
+            try store.sources(in: vintage).map { ($0.id, $0) },
+            uniquingKeysWith: { _, last in last })
+        return together.map { $0.asKnown(on: day, sources: sources) }
     }
 
     /// Several entries of one actor as one: the named entry's own words, everybody's names, ties,
@@ -56,6 +42,22 @@ extension Workspace {
             }
             actor.existence += other.existence.filter { !actor.existence.contains($0) }
         }
+        return actor
+    }
+}
+
+extension Actor {
+    /// The entry without what only sources say that were published after a day.
+    func asKnown(on day: Day, sources: [String: Source]) -> Actor {
+        func wasKnown(_ source: String?) -> Bool {
+            guard let source, let published = sources[source]?.published else { return true }
+            return published <= day
+        }
+        var actor = self
+        actor.names.removeAll { !wasKnown($0.source) }
+        actor.affiliations.removeAll { !wasKnown($0.source) }
+        actor.leaders.removeAll { !wasKnown($0.source) }
+        actor.existence.removeAll { !wasKnown($0.source) }
         return actor
     }
 }

@@ -14,8 +14,8 @@ extension DescribeActor {
         let dossier = try dossier(name, in: vintage)
         let store = try workspace.storeAsKnown(in: vintage)
         let incidents = try dossier.timeline.compactMap { try store.incident($0.incident) }
-        let units = try workspace.store.administrativeUnits(country: nil)
-        let sources = try workspace.store.sources()
+        let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
+        let sources = try workspace.store.sources(in: vintage)
         return ActorContent(
             dossier: dossier,
             sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),

@@ -9,15 +9,17 @@ public struct DescribeActor: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// All actors of the register, of one country or of all.
-    public func list(country: String? = nil) throws -> [Actor] {
-        try workspace.registeredActors().filter { actor in
+    public func list(country: String? = nil, in vintage: Vintage = .now) throws -> [Actor] {
+        try workspace.registeredActors(in: vintage).filter { actor in
             country.map { actor.countries.contains($0) } ?? true
         }
     }
 
     /// The actors that a name may stand for, best first, with reasons.
-    public func candidates(for name: String) throws -> [MatchCandidate] {
-        ActorIndex(try workspace.registeredActors()).candidates(for: name)
+    public func candidates(
+        for name: String, in vintage: Vintage = .now
+    ) throws -> [MatchCandidate] {
+        ActorIndex(try workspace.registeredActors(in: vintage)).candidates(for: name)
     }
 
     /// The dossier of the actor with a name or identifier.
@@ -27,7 +29,7 @@ public struct DescribeActor: Sendable {
     /// - Throws: `UsageError` when no actor stands out, naming those that come near.
     public func dossier(_ name: String, in vintage: Vintage = .now) throws -> Dossier {
         let store = try workspace.storeAsKnown(in: vintage)
-        let index = ActorIndex(try workspace.registeredActors())
+        let index = ActorIndex(try workspace.registeredActors(in: vintage))
         let coded = index.actors.first { actor in
             actor.identifiers.contains { $0.value == name || "\($0.scheme):\($0.value)" == name }
         }
@@ -38,39 +40,75 @@ public struct DescribeActor: Sendable {
         let known = index.actor(id: actor.id) != nil
         var builder = DossierBuilder(
             actor, index: known ? index : ActorIndex(index.actors + [actor]))
-        for incident in try incidents(of: actor, in: store, by: &builder) {
-            builder.add(incident.incident, claims: incident.claims)
-        }
-        return builder.dossier()
+        let incidents = try incidents(of: actor, in: store, by: &builder)
+        try forEachClaims(of: incidents) { builder.add($0, claims: $1) }
+        var dossier = builder.dossier()
+        dossier.umbrellas = try umbrellas(of: dossier, in: store, index)
+        return dossier
     }
 
     /// Incidents of which a side bears one of the actor's names, or that stand on several claims
-    /// (whose actors may differ from the sides), with those claims.
+    /// (whose actors may differ from the sides), by identifier.
     private func incidents(
         of actor: Actor, in store: any Store, by builder: inout DossierBuilder
-    ) throws -> [(incident: Incident, claims: [Claim])] {
+    ) throws -> [Incident] {
         let sides = Set(try store.sideNames().filter { builder.isMeant($0) })
-        var byID: [String: Incident] = [:]
-        if !sides.isEmpty {
-            for incident in try store.incidents(IncidentQuery(sides: sides)) {
-                byID[incident.id] = incident
+        let several = try store.incidents(IncidentQuery(minimumClaims: 2, sort: .id))
+        guard !sides.isEmpty else { return several }
+        let others = several.filter { !sides.contains($0.sideA) && !sides.contains($0.sideB) }
+        return try store.incidents(IncidentQuery(sides: sides, sort: .id)) + others
+    }
+
+    /// Passes each incident with the claims that it stands on, fetched in one go. In a vintage
+    /// these may be earlier versions than those in force now.
+    private func forEachClaims(
+        of incidents: [Incident], _ body: (Incident, [Claim]) -> Void
+    ) throws {
+        let series = incidents.flatMap { $0.claims.map { Claim.series(of: $0) } }
+        let claims = try workspace.store.claims(series: series)
+        var next = 0
+        var position = 0
+        for incident in incidents {
+            var own: [Claim] = []
+            for id in incident.claims {
+                // The store leaves out the series of which nothing is in force.
+                if next < claims.count, claims[next].series == series[position] {
+                    own.append(claims[next])
+                    next += 1
+                }
+                position += 1
+                if own.last?.id == id { continue }
+                if own.last?.series == series[position - 1] { own.removeLast() }
+                own += try workspace.store.versions(ofSeries: series[position - 1])
+                    .filter { $0.id == id }
             }
-        }
-        for incident in try store.incidents(IncidentQuery(minimumClaims: 2)) {
-            byID[incident.id] = incident
-        }
-        let incidents = byID.values.sorted { $0.id < $1.id }
-        let series = Set(incidents.flatMap(\.claims).map(Self.series))
-        let claims = Dictionary(
-            grouping: try workspace.store.claims(series: series.sorted()), by: \.series)
-        return incidents.map { incident in
-            (incident, incident.claims.map(Self.series).flatMap { claims[$0] ?? [] })
+            body(incident, own)
         }
     }
 
-    /// The series of a claim named with its version.
-    private static func series(_ id: String) -> String {
-        id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+    /// The actors of which this one is a part, with what is booked under their name meanwhile.
+    private func umbrellas(
+        of dossier: Dossier, in store: any Store, _ index: ActorIndex
+    ) throws -> [DossierCompanion] {
+        let parents = dossier.affiliations.filter {
+            $0.affiliation.kind == .parent && $0.affiliation.period != .unknown
+        }
+        guard !parents.isEmpty else { return [] }
+        let names = try store.sideNames()
+        return try parents.compactMap { tie in
+            guard let parent = index.actor(id: tie.affiliation.other) else { return nil }
+            var reader = DossierBuilder(parent, index: index)
+            let sides = Set(names.filter { reader.isMeant($0) })
+            let period = tie.affiliation.period
+            guard !sides.isEmpty else { return nil }
+            let found = try store.incidents(
+                IncidentQuery(from: period.first, to: period.last, sides: sides, sort: .earliest))
+            guard let first = found.first?.when.first, let last = found.map(\.when.last).max()
+            else { return nil }
+            return DossierCompanion(
+                name: parent.name, actor: parent.id, incidents: found.count,
+                deaths: found.reduce(0) { $0 + $1.deaths.best }, seen: DayRange(first, last))
+        }
     }
 
     /// A party that incidents name, as an actor without further description.

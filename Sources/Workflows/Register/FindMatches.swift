@@ -21,13 +21,14 @@ public struct FindMatches: Sendable {
     /// Pairs across two lists of claims that are not yet judged and not yet one incident, best
     /// first. The first list is the dataset with most events (or `claimant`), the second all other
     /// claimants' claims.
-    public func callAsFunction(claimant: String? = nil, limit: Int = 50) throws -> [Pair] {
-        let store = workspace.store
-        try RebuildIncidents(workspace).ifNeeded()
+    public func callAsFunction(
+        claimant: String? = nil, limit: Int = 50, in vintage: Vintage = .now
+    ) throws -> [Pair] {
+        let store = try workspace.storeAsKnown(in: vintage)
         let dataset = try claimant ?? store.countedClaimants().first?.claimant ?? ""
         var left: [Claim] = []
         var right: [Claim] = []
-        try store.forEachClaim(in: .now) { claim in
+        try workspace.store.forEachClaim(in: vintage) { claim in
             guard claim.stance == .asserts, claim.figure(.killed, .all) != nil else { return }
             if claim.incident == nil, claim.claimant == dataset {
                 left.append(claim)
@@ -35,8 +36,8 @@ public struct FindMatches: Sendable {
                 right.append(claim)
             }
         }
-        let judgements = EffectiveJudgements(try store.judgements())
-        let matcher = EventMatcher(actors: ActorIndex(try workspace.registeredActors()))
+        let judgements = EffectiveJudgements(try workspace.store.judgements(in: vintage))
+        let matcher = EventMatcher(actors: ActorIndex(try workspace.registeredActors(in: vintage)))
         workspace.progress.report("matching", 0)
         let matches = matcher.match(left, right, judgements: judgements)
         workspace.progress.finish("matching")

@@ -82,7 +82,7 @@ public struct RecordJudgement: Sendable {
     }
 
     private func subject(_ id: String) throws -> Judgement.Subject {
-        let series = id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id
+        let series = Claim.series(of: id)
         if try !workspace.store.claims(series: [series]).isEmpty { return .init(.claim, series) }
         if try workspace.store.incident(id) != nil { return .init(.incident, id) }
         if try workspace.store.actors().contains(where: { $0.id == id }) {

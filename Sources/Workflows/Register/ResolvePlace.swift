@@ -14,9 +14,9 @@ public struct ResolvePlace: Sendable {
     /// - Parameter near: places named beside it.
     public func callAsFunction(
         _ name: String, country: String? = nil, admin1: String? = nil, admin2: String? = nil,
-        near: [Coordinate] = [], limit: Int = 5
+        near: [Coordinate] = [], limit: Int = 5, in vintage: Vintage = .now
     ) throws -> [PlaceCandidate] {
-        let places = try workspace.store.places(country: country)
+        let places = try workspace.registeredPlaces(country: country, in: vintage)
         guard !places.isEmpty else {
             throw UsageError(
                 "The store has no gazetteer\(country.map { " of \($0)" } ?? ""). Import one, such "

@@ -1,0 +1,77 @@
+import Domain
+
+/// Where an actor stood in one incident, as the incident's claims tell it: who was beside it, who
+/// against it, and whether anybody says that it did the deed.
+struct ActorStanding {
+    /// The actor's part in an incident.
+    enum Part {
+        /// Somebody names it as having done it.
+        case accused
+        /// A side of the fighting.
+        case party
+        /// It is named, and others are said to have done it.
+        case namedOnly
+    }
+
+    private(set) var part = Part.namedOnly
+    /// Names on the actor's own side, the actor's own left out.
+    private(set) var beside: Set<String> = []
+    /// Names on the other side.
+    private(set) var against: Set<String> = []
+
+    private let isOneSided: Bool
+
+    init(in incident: Incident) { isOneSided = incident.violence == .oneSided }
+
+    /// Whether a claim puts a mention on the first side: who did it, or side A.
+    static func isFirst(_ role: ActorMention.Role) -> Bool {
+        role == .sideA || role == .perpetrator
+    }
+
+    /// Takes in a claim that asserts, with who of its mentions is meant, who counts as somebody and
+    /// which of the perpetrators it lists as side B.
+    mutating func read(
+        _ claim: Claim, isMeant: (ActorMention) -> Bool, isSomebody: (ActorMention) -> Bool
+    ) {
+        let mentions = claim.actors.filter { $0.role != .associate }
+        let second = Set(mentions.lazy.filter { $0.role == .sideB }.map(\.name))
+        func isFirst(_ mention: ActorMention) -> Bool {
+            Self.isFirst(mention.role)
+                && !(mention.role == .perpetrator && second.contains(mention.name))
+        }
+        for own in mentions where isMeant(own) {
+            if own.role == .perpetrator || isOneSided && own.role == .sideA {
+                part = .accused
+            } else if !isOneSided, own.role != .victim, part == .namedOnly {
+                part = .party
+            }
+            for other in mentions where isSomebody(other) && !isMeant(other) {
+                if isFirst(other) == isFirst(own) {
+                    beside.insert(other.name)
+                } else {
+                    against.insert(other.name)
+                }
+            }
+        }
+    }
+
+    /// Takes in the incident's own sides when the actor is one of them.
+    mutating func read(sideA: String, isOnA: Bool, sideB: String, isOnB: Bool) {
+        guard isOnA != isOnB else { return }
+        if isOnA || !isOneSided, part == .namedOnly { part = isOneSided ? .accused : .party }
+        let other = isOnA ? sideB : sideA
+        if !other.isEmpty { against.insert(other) }
+    }
+
+    /// Where no claim says against whom, the incident's sides do: a side that stood beside the
+    /// actor or is tied to it is its own.
+    mutating func settle(sideA: String, sideB: String, isTied: (String) -> Bool) {
+        guard against.isEmpty, !isOneSided else { return }
+        let isOnA = beside.contains(sideA) || isTied(sideA)
+        let isOnB = beside.contains(sideB) || isTied(sideB)
+        guard isOnA != isOnB else { return }
+        let other = isOnA ? sideB : sideA
+        if !other.isEmpty { against.insert(other) }
+        beside.remove(other)
+    }
+}
