@@ -25,11 +25,11 @@ struct ActorsCommand: ParsableCommand {
             if let like {
                 return try output.write(
                     ActorListing.candidates(
-                        try describing.candidates(for: like, in: vintage.vintage)))
+                        try describing.candidates(for: like, in: vintage.vintage)), width: 132)
             }
             let actors = try describing.list(
                 country: try country.map { try workspace.country($0) }, in: vintage.vintage)
-            try output.write(ActorListing.table(actors))
+            try output.write(ActorListing.table(actors), width: 132)
         }
     }
 }
@@ -70,7 +70,13 @@ struct ActorCommand: ParsableCommand {
             }
             let dossier = try describing.dossier(name, in: vintage.vintage)
             Console.say(
-                format == .json ? try DossierText(dossier).json : DossierText(dossier).text)
+                format == .json
+                    ? try DossierText(dossier).json
+                    : DossierText(
+                        dossier,
+                        districtNames: try describing.districtNames(
+                            of: dossier, in: vintage.vintage)
+                    ).text)
         }
     }
 }

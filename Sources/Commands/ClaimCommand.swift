@@ -14,20 +14,25 @@ struct ClaimCommand: ParsableCommand {
             abstract: "Add what somebody says about an incident.",
             discussion: """
                 Vague words stay intervals: "at least 20", "dozens", "more than a hundred", \
-                "100-150". A denial is a claim too (--stance denies).
+                "100-150". A denial is a claim too (--stance denies). Without --by, --in and --said, \
+                or with --editor, a form is opened in $VISUAL or $EDITOR, and again while it has \
+                mistakes; an empty or unchanged form stores nothing.
                 """)
 
         @Option(help: "The incident it is about (left out: a new one).")
         var incident: String?
 
+        @Flag(help: "Write the claim in $VISUAL or $EDITOR.")
+        var editor = false
+
         @Option(help: "Who says it.")
-        var by: String
+        var by: String?
 
         @Option(name: .customLong("in"), help: "Where it is said: a source's identifier or title.")
-        var source: String
+        var source: String?
 
         @Option(help: ArgumentHelp("When it was said.", valueName: "YYYY-MM-DD"))
-        var said: Day
+        var said: Day?
 
         @Option(
             help: ArgumentHelp("When it happened: a day, or two joined by /.", valueName: "days"))
@@ -100,15 +105,29 @@ struct ClaimCommand: ParsableCommand {
 
         func run() throws {
             try CommandFailure.reported {
-                let claim = try AddClaim(try store.openOrMake())(try request())
-                Console.say(
-                    "added \(claim.id) to incident \(incident ?? claim.incident ?? claim.series)")
+                let isEmpty = by == nil && source == nil && said == nil
+                guard editor || isEmpty else {
+                    return try add(try request())
+                }
+                if try !ClaimEditor(filled)(add) { Console.say("nothing stored") }
             }
+        }
+
+        private func add(_ request: AddClaim.Request) throws {
+            let workspace = try store.openOrMake()
+            let claim = try AddClaim(workspace)(request)
+            let incident = try workspace.store.incident(claim.series)?.id
+            Console.say("added \(claim.id) to incident \(incident ?? claim.series)")
         }
 
         private func request() throws -> AddClaim.Request {
             guard let credibility = Credibility(rawValue: credibility) else {
                 throw UsageError("--credibility is 1 (confirmed) to 6 (cannot be judged).")
+            }
+            guard let by, let source, let said else {
+                throw UsageError(
+                    "A claim needs --by (who says it), --in (where it is said) and --said (when). "
+                        + "Without all three a form opens in $VISUAL or $EDITOR.")
             }
             var request = AddClaim.Request(claimant: by, source: source, said: said)
             request.incident = incident

@@ -57,9 +57,13 @@ struct OutputOptions: ParsableArguments {
     var hxl = false
 
     /// Writes a listing; `features` is asked for only with geojson.
-    func write(_ table: TableDocument, features: (() -> FeatureDocument)? = nil) throws {
+    ///
+    /// - Parameter width: As a table, at most so many characters; the other formats have it all.
+    func write(
+        _ table: TableDocument, width: Int? = nil, features: (() -> FeatureDocument)? = nil
+    ) throws {
         switch format {
-        case .table: Console.say(table.text())
+        case .table: Console.say(table.text(width: width))
         case .csv: Console.say(table.csv(hxl: hxl))
         case .json: Console.say(table.json())
         case .geojson:

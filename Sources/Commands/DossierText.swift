@@ -4,8 +4,13 @@ import Publishing
 /// An actor's dossier for the terminal and for machines.
 struct DossierText {
     let dossier: Dossier
+    private let districtNames: [String: String]
 
-    init(_ dossier: Dossier) { self.dossier = dossier }
+    /// - Parameter districtNames: by the identifiers that the dossier uses.
+    init(_ dossier: Dossier, districtNames: [String: String] = [:]) {
+        self.dossier = dossier
+        self.districtNames = districtNames
+    }
 
     var text: String {
         [heading, names, ties, leaders, violence, years, places, company, latest]
@@ -20,7 +25,9 @@ struct DossierText {
         ]
         if let seen = dossier.seen {
             lines.append(
-                "  seen        \(seen.first) to \(seen.last), in \(dossier.incidents) incidents")
+                "  seen        \(seen.first) to \(seen.last), in \(dossier.incidents) incidents"
+                    + (dossier.namedOnly == 0
+                        ? "" : "; named in \(dossier.namedOnly) more of which others are accused"))
         } else {
             lines.append("  seen        in no incident of the store")
         }
@@ -37,12 +44,31 @@ struct DossierText {
                 "  trend       \(trend.direction.rawValue): \(trend.recentIncidents) incidents in "
                     + "the 12 months to \(trend.upTo), \(trend.earlierIncidents) in the 12 before")
         }
-        if !actor.note.isEmpty { lines += ["", "  \(actor.note)"] }
+        for umbrella in dossier.umbrellas {
+            lines.append(
+                "  as a part   \(umbrella.incidents) incidents \(umbrella.seen.first) to "
+                    + "\(umbrella.seen.last) are booked under \(umbrella.name); here only if named")
+        }
+        if !actor.note.isEmpty { lines += ["", DossierText.wrapped(actor.note)] }
         return lines.joined(separator: "\n")
     }
 
     private static func rounded(_ value: Double) -> String {
         "\((value * 10).rounded() / 10)"
+    }
+
+    /// Text in indented lines of some 100 characters.
+    private static func wrapped(_ text: String) -> String {
+        var lines: [String] = []
+        var line = "  "
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if line.count + word.count > 100 {
+                lines.append(line)
+                line = "  "
+            }
+            line += line == "  " ? "\(word)" : " \(word)"
+        }
+        return (lines + [line]).joined(separator: "\n")
     }
 
     private static func period(_ tenure: Tenure) -> String {
@@ -133,17 +159,20 @@ struct DossierText {
                         .text("\(year.year)"), .integer(year.incidents), .text("\(year.deaths)"),
                         .text("\(year.civilianDeaths)"),
                         .text(
-                            year.districts.prefix(4).map { "\($0.id) (\($0.incidents))" }
-                                .joined(separator: ", ")),
+                            year.districts.prefix(4).map(counted).joined(separator: ", ")),
                     ]
                 }))
     }
 
     private var places: String {
         guard !dossier.districts.isEmpty else { return "" }
-        let districts = dossier.districts.prefix(8).map { "\($0.id) (\($0.incidents))" }
+        let districts = dossier.districts.prefix(8).map(counted)
         return "Districts with most incidents: \(districts.joined(separator: ", ")); "
             + "\(dossier.cells.count) grid cells in all"
+    }
+
+    private func counted(_ area: DossierArea) -> String {
+        "\(districtNames[area.id] ?? area.id) (\(area.incidents))"
     }
 
     private var company: String {

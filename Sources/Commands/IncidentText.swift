@@ -57,25 +57,39 @@ struct IncidentText {
     private var tolls: String {
         guard dossier.claims.count > 1 else { return "" }
         var lines = ["The toll, and why", ""]
+        var told: [String] = []
         for toll in dossier.tolls {
             lines.append(
                 "  \(toll.harm.rawValue), \(toll.victims.rawValue): \(toll.toll) "
                     + "[\(toll.grade.rawValue)]")
-            for voice in toll.voices where !voice.wouldNeed.isEmpty {
-                lines.append(
-                    "      \(voice.claimant) (\(voice.figure)) does not fit: \(voice.wouldNeed)")
-            }
-            let copies = toll.voices.count {
-                if case .copy = $0.part { true } else { false }
-            }
-            let compiled = toll.voices.count { $0.part == .compiled }
-            if copies + compiled > 0 {
-                lines.append(
-                    "      \(copies) copies of other claims and \(compiled) compilers counted once "
-                        + "with what they repeat")
-            }
+            let reasons = Self.reasons(toll)
+            if reasons.isEmpty { continue }
+            lines += reasons == told ? ["    for the same reasons"] : reasons
+            told = reasons
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What would have to be wrong for the figures that do not fit, and what counts once.
+    private static func reasons(_ toll: TollEstimate) -> [String] {
+        var lines = toll.voices.filter { !$0.wouldNeed.isEmpty }.map {
+            wrapped($0.wouldNeed, indent: "    ", first: "  - ")
+        }
+        func say(_ count: Int, _ one: String, _ several: String) -> String? {
+            count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(several)"
+        }
+        let copies = toll.voices.count {
+            if case .copy = $0.part { true } else { false }
+        }
+        let parts = [
+            say(copies, "copy of another claim", "copies of other claims"),
+            say(toll.voices.count { $0.part == .compiled }, "compiler", "compilers"),
+        ].compactMap { $0 }
+        if !parts.isEmpty {
+            lines.append(
+                "  - counted once, with what they repeat: \(parts.joined(separator: " and "))")
+        }
+        return lines.map { "  " + $0.replacing("\n", with: "\n  ") }
     }
 
     private var views: String {
@@ -110,7 +124,9 @@ struct IncidentText {
     }
 
     /// Text in lines of at most 96 characters, indented.
-    private static func wrapped(_ text: String) -> String {
+    private static func wrapped(
+        _ text: String, indent: String = "  ", first: String? = nil
+    ) -> String {
         var lines: [String] = []
         var line = ""
         for word in text.split(whereSeparator: \.isWhitespace) {
@@ -121,7 +137,8 @@ struct IncidentText {
             line += line.isEmpty ? "\(word)" : " \(word)"
         }
         if !line.isEmpty { lines.append(line) }
-        return lines.map { "  \($0)" }.joined(separator: "\n")
+        return lines.enumerated().map { ($0 == 0 ? first ?? indent : indent) + $1 }
+            .joined(separator: "\n")
     }
 }
 

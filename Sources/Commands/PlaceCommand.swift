@@ -58,7 +58,7 @@ struct PlaceCommand: ParsableCommand {
                         .text(ActorListing.reasons(candidate.features)),
                     ]
                 })
-            try output.write(table) {
+            try output.write(table, width: 180) {
                 FeatureDocument(
                     table: table,
                     geometry: found.map { $0.place.coordinate.map { .point($0) } })

@@ -49,7 +49,7 @@ struct ReviewCommand: ParsableCommand {
             let pairs = try pairs(workspace)
             let isPast = vintage.vintage.day != nil || vintage.vintage.ledger != nil
             if list || isatty(0) == 0 || output.format != .table || isPast {
-                return try output.write(ReviewPair.table(pairs))
+                return try output.write(ReviewPair.table(pairs), width: 180)
             }
             if pairs.isEmpty { return Console.say("Nothing to review.") }
             try judge(pairs, workspace)

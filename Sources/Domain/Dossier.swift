@@ -21,7 +21,7 @@ public struct Dossier: Hashable, Sendable, Codable {
     public var lethality: DossierLethality
     public var trend: DossierTrend?
     /// Actors of which it is said to be a part, with the incidents that are booked under their name
-    /// while it was: what it did among these no claim says, and none of them counts here.
+    /// while it was: they count here only where a claim names this actor.
     public var umbrellas: [DossierCompanion]
     /// Those met on the other side, most often first.
     public var rivals: [DossierCompanion]

@@ -36,6 +36,7 @@ extension SiteFrame {
         let language = request.language
         let pages = [
             ("/incidents", language.say("Incidents", fr: "Incidents")),
+            ("/actors", language.say("Actors", fr: "Acteurs")),
             ("/brief", language.say("Monthly brief", fr: "Note mensuelle")),
             ("/timeline", language.say("Timeline", fr: "Chronologie")),
             ("/handbook", language.say("Handbook", fr: "Manuel")),

@@ -89,4 +89,74 @@ struct DossierTests {
         #expect(dossier.lethality.mean == nil)
         #expect(dossier.trend == nil)
     }
+
+    @Test("where others are accused, the dead are not the actor's; the timeline still has it")
+    func othersAccused() throws {
+        var builder = DossierBuilder(ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let claims = [
+            claim(
+                "army", claimant: "Malian Armed Forces", violence: .stateBased,
+                actors: [
+                    ActorMention(name: "FAMa", role: .sideA),
+                    ActorMention(name: "Katibat Macina", role: .sideB),
+                ], killed: CountInterval(exactly: 203), incident: "moura"),
+            claim(
+                "hrw", claimant: "HRW",
+                actors: [
+                    ActorMention(name: "FAMa", role: .perpetrator),
+                    ActorMention(name: "Civilian men", role: .victim),
+                ], killed: CountInterval(exactly: 300), incident: "moura"),
+            claim(
+                "ohchr", claimant: "OHCHR",
+                actors: [ActorMention(name: "FAMa", role: .perpetrator)],
+                killed: CountInterval(low: 500), incident: "moura"),
+        ]
+        let moura = try #require(IncidentRules().incident(from: claims))
+        #expect(moura.violence == .oneSided)
+        builder.add(moura, claims: claims)
+        builder.add(try incident("b", "Katiba Macina", "Civilians", .oneSided, "2015-08-01", 5))
+        let dossier = builder.dossier()
+        #expect((dossier.incidents, dossier.namedOnly) == (1, 1))
+        #expect(dossier.deaths.best == 5)
+        #expect(dossier.timeline.map(\.against) == [.civilians, .othersAccused])
+        #expect(dossier.targets.map(\.kind) == [.civilians])
+        #expect(dossier.allies.isEmpty)
+    }
+
+    @Test("an attack claimed for a group is against the side that its parent fights")
+    func tiedSide() throws {
+        var builder = DossierBuilder(ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let claims = [
+            claim(
+                "ucdp", claimant: "UCDP", violence: .stateBased,
+                actors: [
+                    ActorMention(name: "FAMa", role: .sideA),
+                    ActorMention(name: "JNIM", role: .sideB),
+                ], killed: CountInterval(exactly: 29), incident: "dioura"),
+            claim(
+                "jnim", claimant: "JNIM", violence: .stateBased,
+                actors: [
+                    ActorMention(name: "Katibat Macina", role: .perpetrator),
+                    ActorMention(name: "Two other groups", role: .perpetrator),
+                ], incident: "dioura"),
+        ]
+        let dioura = try #require(IncidentRules().incident(from: claims))
+        builder.add(dioura, claims: claims)
+        let dossier = builder.dossier()
+        #expect(dossier.targets.map(\.kind) == [.state])
+        #expect(dossier.rivals.map(\.actor) == ["fama"])
+        #expect(dossier.allies.isEmpty)
+    }
+
+    @Test("ties to an entry that was taken together with another bear the other's name")
+    func mergedTies() {
+        var merged = ActorFixtures.jnim
+        merged.identifiers.append(ForeignIdentifier("actor", "ucdp-actor:6716"))
+        var macina = ActorFixtures.macina
+        macina.affiliations.append(Affiliation(.parent, "ucdp-actor:6716", source: "ucdp"))
+        let index = ActorIndex([macina, merged])
+        let ties = DossierBuilder(macina, index: index).dossier().affiliations
+        #expect(ties.map(\.otherName) == ["JNIM", "JNIM"])
+        #expect(Set(ties.map(\.affiliation.other)) == ["jnim"])
+    }
 }

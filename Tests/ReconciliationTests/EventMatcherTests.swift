@@ -137,4 +137,26 @@ struct EventMatcherTests {
         #expect(links([bare, eternal], [bare, eternal, claim("c")]).count <= 2)
         #expect(links([], []).isEmpty)
     }
+
+    @Test("twins that nothing tells apart stand for one another in the score, strangers do not")
+    func twins() {
+        let claims = ["a", "b", "c"].map { name in
+            claim(
+                name, day: name == "c" ? "2022-06-19" : "2022-06-18", actors: jnim,
+                killed: CountInterval(exactly: 3))
+        }
+        let twins = LinkScore.twins(claims)
+        #expect(twins == [0, 0, 2])
+        let truth = [
+            EventLink(left: 0, right: 0, score: 1, kind: .pair),
+            EventLink(left: 1, right: 1, score: 1, kind: .pair),
+        ]
+        let crossed = [
+            EventLink(left: 1, right: 0, score: 1, kind: .pair),
+            EventLink(left: 2, right: 1, score: 1, kind: .pair),
+        ]
+        #expect(LinkScore(crossed, truth: truth).found == 0)
+        let score = LinkScore(crossed, truth: truth, twins: twins)
+        #expect((score.found, score.missed, score.wrong) == (1, 1, 1))
+    }
 }

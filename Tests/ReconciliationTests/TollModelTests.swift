@@ -187,4 +187,23 @@ struct TollModelTests {
             #expect(toll.low >= 0 && toll.low <= toll.best && toll.best <= toll.high)
         }
     }
+
+    @Test("neither a denial nor fewer-than sets the most conservative figure")
+    func conservative() {
+        let government = claim("a", claimant: "Government", killed: CountInterval(exactly: 132))
+        let mission = claim("b", claimant: "Mission", killed: CountInterval(low: 101))
+        let denial = claim(
+            "c", claimant: "Group", stance: .denies, killed: CountInterval(exactly: 0))
+        let fewer = claim("d", claimant: "Essay", killed: CountInterval(low: 0, high: 131))
+        let doubtful = claim(
+            "e", claimant: "Blog", credibility: .doubtful, killed: CountInterval(exactly: 7))
+        let views = model.views(from: [government, mission, denial, fewer, doubtful])
+        #expect(views.conservative == 101)
+        #expect(views.airwars.lowest == 7)
+        // Somebody who counts and finds nobody does name a number.
+        let nobody = claim("f", claimant: "Red Cross", killed: CountInterval(exactly: 0))
+        #expect(model.views(from: [government, nobody]).conservative == 0)
+        #expect(model.views(from: [doubtful]).conservative == 7)
+        #expect(model.views(from: [fewer]).conservative == nil)
+    }
 }

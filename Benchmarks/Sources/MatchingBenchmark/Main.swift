@@ -4,8 +4,11 @@ import Reconciliation
 
 /// Measures the register's engine on the sizes that it promises. Made-up data throughout; real
 /// events as well where `VIGIE_SHARED` points at the shared extracts.
+///
+/// `MatchingBenchmark labelled` measures precision and recall on the labelled set instead.
 @main enum Main {
     static func main() throws {
+        if CommandLine.arguments.dropFirst().first == "labelled" { return try labelled() }
         incidents()
         matching(each: 8_000, spread: 0.1)
         matching(each: 500_000, spread: 1)

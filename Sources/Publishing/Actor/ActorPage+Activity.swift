@@ -80,6 +80,7 @@ extension ActorPage {
         if !content.chart.bars.isEmpty {
             tag("section") {
                 tag("h2") { language.say("When", fr: "Quand") }
+                yearTable
                 tag("figure") {
                     Legend.kinds(language, id: "lw")
                     tag("div", ["class": "wide-only"]) {
@@ -93,6 +94,35 @@ extension ActorPage {
                         content.chart.table(language),
                         summary: language.say(
                             "The numbers of this chart", fr: "Les chiffres du graphique"))
+                }
+            }
+        }
+    }
+
+    /// Incidents, dead and reach by year.
+    private var yearTable: Markup {
+        tag("table") {
+            tag("caption") { language.say("By year", fr: "Par année") }
+            tag("thead") {
+                tag("tr") {
+                    tag("th", ["scope": "col"]) { language.say("Year", fr: "Année") }
+                    [
+                        language.say("Incidents", fr: "Incidents"),
+                        language.say("Killed", fr: "Tués"),
+                        language.say("Civilians", fr: "Civils"),
+                        language.say("Grid cells", fr: "Mailles"),
+                    ].map { title in tag("th", ["scope": "col", "class": "num"]) { title } }
+                }
+            }
+            tag("tbody") {
+                dossier.years.suffix(12).map { year in
+                    tag("tr") {
+                        tag("th", ["scope": "row"]) { String(year.year) }
+                        tag("td", ["class": "num"]) { language.number(year.incidents) }
+                        tag("td", ["class": "num"]) { language.toll(year.deaths) }
+                        tag("td", ["class": "num"]) { language.toll(year.civilianDeaths) }
+                        tag("td", ["class": "num"]) { language.number(year.cells.count) }
+                    }
                 }
             }
         }

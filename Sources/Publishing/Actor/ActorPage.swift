@@ -55,6 +55,7 @@ public struct ActorPage: Sendable {
         tag("h1") { dossier.actor.name }
         tag("p", ["class": "lead"]) { sentence }
         if !dossier.actor.note.isEmpty { tag("p") { dossier.actor.note } }
+        caveats
     }
 
     /// The actor in two sentences.
@@ -68,13 +69,43 @@ public struct ActorPage: Sendable {
         let killed = language.count(
             dossier.deaths.best, "person", "people", fr: "personne", "personnes")
         return language.say(
-            "Named in \(count) from \(language.day(seen.first)) to \(language.day(seen.last)), in which "
-                + "\(killed) were killed, \(language.number(dossier.civilianDeaths.best)) of them civilians. "
-                + "Killed on either side; an actor named in an incident need not have done it.",
+            "A side of, or accused in, \(count) from \(language.day(seen.first)) to "
+                + "\(language.day(seen.last)), in which \(killed) were killed on all sides, "
+                + "\(language.number(dossier.civilianDeaths.best)) of them civilians.",
             fr:
-                "Nommé dans \(count) du \(language.day(seen.first)) au \(language.day(seen.last)), où "
-                + "\(killed) ont été tuées, dont \(language.number(dossier.civilianDeaths.best)) civils. "
-                + "Morts de tous les camps\u{A0}; un acteur nommé n’est pas forcément l’auteur.")
+                "Partie à \(count), ou accusé, du \(language.day(seen.first)) au \(language.day(seen.last))\u{A0}: "
+                + "\(killed) tuées, tous camps confondus, dont \(language.number(dossier.civilianDeaths.best)) civils."
+        )
+    }
+
+    /// What the numbers leave out.
+    @MarkupBuilder private var caveats: Markup {
+        if dossier.namedOnly > 0 {
+            let more = language.count(
+                dossier.namedOnly, "more incident", "more incidents", fr: "autre incident",
+                "autres incidents")
+            tag("p", ["class": "small"]) {
+                language.say(
+                    "Named in \(more) of which others are accused; only the timeline has them.",
+                    fr:
+                        "Cité dans \(more) dont d’autres sont accusés\u{A0}; ne figurent que dans la chronologie."
+                )
+            }
+        }
+        dossier.umbrellas.map { umbrella in
+            let count = language.count(
+                umbrella.incidents, "incident", "incidents", fr: "incident", "incidents")
+            let span = "\(umbrella.seen.first.parts.year)–\(umbrella.seen.last.parts.year)"
+            return tag("p", ["class": "small"]) {
+                language.say(
+                    "Said to be a part of \(umbrella.name), under whose name \(count) (\(span)) are "
+                        + "booked. They count here only where a claim names this actor.",
+                    fr:
+                        "Dit faire partie de \(umbrella.name), sous le nom duquel \(count) (\(span)) sont "
+                        + "enregistrés. Ils ne comptent ici que là où une déclaration nomme cet acteur."
+                )
+            }
+        }
     }
 
     private var tiles: Markup {

@@ -12,6 +12,8 @@ public struct Statement: Sendable, Hashable {
     public let claimant: String?
     /// The document in which it is said, with its date where known; `nil` where protected or unknown.
     public let document: String?
+    /// Who published the document; `nil` where protected or unknown.
+    public let publisher: String?
     public let published: Day?
     public let address: String?
     /// What the claimant relies on.
@@ -40,6 +42,7 @@ public struct Statement: Sendable, Hashable {
         self.claim = claim.id
         claimant = isNamed ? claim.claimant : nil
         document = isNamed ? source?.title : nil
+        publisher = isNamed ? source?.publisher : nil
         published = isShown ? source?.published : nil
         address = isNamed ? source?.url : nil
         citations = isShown ? Self.separated(claim.citation) : []

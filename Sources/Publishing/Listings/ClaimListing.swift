@@ -15,7 +15,7 @@ public enum ClaimListing {
                 .init("known_on", "known on"), .init("claimant", "who says"),
                 .init("killed", "killed"), .init("civilians", "civilians"),
                 .init("other", "other"), .init("perpetrator", "attributes to"),
-                .init("grade", "grade"), .init("source", "read in"), .init("cites", "citing"),
+                .init("grade", "grade"), .init("source", "read in"),
             ],
             rows: claims.map { claim in
                 let statement = Statement(claim, source: sources[claim.source])
@@ -37,9 +37,9 @@ public enum ClaimListing {
                         claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
                             .map(\.name).joined(separator: ", ")),
                     .text("\(statement.reliability.rawValue)\(statement.credibility.rawValue)"),
-                    .text(shortened(statement.document ?? "(protected)", to: 44)),
                     .text(
-                        shortened(statement.citations.map(citing).joined(separator: "; "), to: 60)),
+                        shortened(
+                            statement.publisher ?? statement.document ?? "(protected)", to: 40)),
                 ]
             })
     }

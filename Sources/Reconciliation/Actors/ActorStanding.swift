@@ -63,15 +63,26 @@ struct ActorStanding {
         if !other.isEmpty { against.insert(other) }
     }
 
-    /// Where no claim says against whom, the incident's sides do: a side that stood beside the
-    /// actor or is tied to it is its own.
-    mutating func settle(sideA: String, sideB: String, isTied: (String) -> Bool) {
+    /// Where no claim says against whom, the sides that others name do: a side that stood beside
+    /// the actor or is tied to it is its own.
+    mutating func settle(_ sides: [(Set<String>, Set<String>)], tied: Set<String>) {
         guard against.isEmpty, !isOneSided else { return }
-        let isOnA = beside.contains(sideA) || isTied(sideA)
-        let isOnB = beside.contains(sideB) || isTied(sideB)
-        guard isOnA != isOnB else { return }
-        let other = isOnA ? sideB : sideA
-        if !other.isEmpty { against.insert(other) }
-        beside.remove(other)
+        let own = beside.union(tied)
+        for (first, second) in sides {
+            let isOnA = !first.isDisjoint(with: own)
+            let isOnB = !second.isDisjoint(with: own)
+            guard isOnA != isOnB else { continue }
+            against.formUnion(isOnA ? second : first)
+        }
+        beside.subtract(against)
+    }
+
+    /// The names on either side of a claim.
+    static func sides(of claim: Claim) -> (Set<String>, Set<String>) {
+        let mentions = claim.actors.filter { $0.role != .associate }
+        return (
+            Set(mentions.lazy.filter { isFirst($0.role) }.map(\.name)),
+            Set(mentions.lazy.filter { !isFirst($0.role) }.map(\.name))
+        )
     }
 }

@@ -18,14 +18,27 @@ public struct DossierBuilder {
     private var parts: [Part] = []
     private var uses: [String: NameUse] = [:]
 
-    /// One incident of the actor.
-    struct Part {
+    /// One incident of the actor: a class, because a large actor's tens of thousands are sorted and
+    /// grouped several times.
+    final class Part: Sendable {
         let incident: Incident
         let calledHere: String
         let standing: ActorStanding.Part
         let against: [String]
         let beside: [String]
         let hasPeacekeepers: Bool
+
+        init(
+            incident: Incident, calledHere: String, standing: ActorStanding.Part,
+            against: [String], beside: [String], hasPeacekeepers: Bool
+        ) {
+            self.incident = incident
+            self.calledHere = calledHere
+            self.standing = standing
+            self.against = against
+            self.beside = beside
+            self.hasPeacekeepers = hasPeacekeepers
+        }
     }
 
     private struct NameUse {
@@ -49,6 +62,11 @@ public struct DossierBuilder {
     public mutating func isMeant(_ name: String, code: String? = nil) -> Bool {
         if let code, codes.contains(code) { return true }
         return id(of: name) == actor.id
+    }
+
+    /// Those of some names that mean the actor with an identifier.
+    public mutating func names(_ names: [String], meaning actor: String) -> Set<String> {
+        Set(names.filter { id(of: $0) == actor })
     }
 
     /// Takes an incident in, if it is the actor's.
@@ -77,8 +95,13 @@ public struct DossierBuilder {
         guard let name = called.first else { return false }
         standing.read(
             sideA: incident.sideA, isOnA: isOnA, sideB: incident.sideB, isOnB: isOnB)
-        let tied = [incident.sideA, incident.sideB].filter { isTied($0) }
-        standing.settle(sideA: incident.sideA, sideB: incident.sideB, isTied: tied.contains)
+        if standing.against.isEmpty {
+            let sides =
+                claims.filter { $0.stance == .asserts }.map(ActorStanding.sides(of:))
+                + [([incident.sideA], [incident.sideB])]
+            let names = sides.reduce(into: Set<String>()) { $0.formUnion($1.0.union($1.1)) }
+            standing.settle(sides, tied: names.filter { isTied($0) })
+        }
         parts.append(
             Part(
                 incident: incident, calledHere: name, standing: standing.part,

@@ -18,6 +18,10 @@ struct ReadFigure: Sendable {
         }
     }
 
+    /// Whether the figure says how many at the least: "fewer than n" is open towards nobody and
+    /// names no number, "nobody" is one.
+    var namesNumber: Bool { figure.low > 0 || figure.best != nil || figure.high == 0 }
+
     /// How far beyond "at least n" the number usually lies: the mean of the excess on the
     /// logarithm.
     static let excess = 0.35

@@ -48,9 +48,12 @@ extension TollModel {
         }
     }
 
-    /// The lowest figure of the credible voices that have no interest in a low one.
+    /// The lowest number that a credible voice without an interest in a low one names. Neither a
+    /// denial nor "fewer than n" names one, and doubtful voices speak only when there are no others.
     private func conservative(_ voices: [ReadFigure]) -> Int? {
-        let credible = credible(voices)
+        let naming = credible(voices).filter(\.namesNumber)
+        let sound = naming.filter { $0.claim.credibility != .doubtful }
+        let credible = sound.isEmpty ? naming : sound
         let plain = credible.filter { $0.incentive == .neutral || $0.incentive == .inflates }
         return (plain.isEmpty ? credible : plain).map(\.figure.low).min()
     }
@@ -75,7 +78,7 @@ extension TollModel {
             grade = isFair ? .fair : .weak
         }
         return AirwarsView(
-            grade: grade, lowest: own.map(\.figure.low).min(),
+            grade: grade, lowest: own.filter(\.namesNumber).map(\.figure.low).min(),
             highest: own.map { $0.figure.high ?? max($0.figure.low, $0.figure.best ?? 0) }.max())
     }
 }

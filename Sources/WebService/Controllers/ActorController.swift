@@ -11,9 +11,39 @@ struct ActorController: Sendable {
     var routes: [Route] {
         [
             Route(
+                "/actors", "The actors of the register, or those that a name may stand for", index),
+            Route(
                 "/actors/{name}",
-                "An actor's dossier: names, ties, where, against whom, how deadly", page)
+                "An actor's dossier: names, ties, where, against whom, how deadly", page),
         ]
+    }
+
+    /// So many actors are listed; the others are found by name.
+    private static let longest = 200
+
+    func index(_ request: SiteRequest) async throws -> SiteResponse {
+        let reader = QueryReader(request: request)
+        let vintage = Vintage(day: try reader.lastDay("as-known-on"))
+        let query = reader.text("q") ?? ""
+        let describing = DescribeActor(workspace)
+        let all = try describing.list(in: vintage)
+        var shown: [Actor]
+        if query.isEmpty {
+            // Those that an analyst describes come before those that a dataset merely lists.
+            let described = all.filter { !$0.leaders.isEmpty || !$0.note.isEmpty }
+            let others = all.filter { $0.leaders.isEmpty && $0.note.isEmpty }
+            shown = described.sorted { $0.name < $1.name } + others.sorted { $0.name < $1.name }
+        } else {
+            let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            shown = try describing.candidates(for: query, in: vintage)
+                .compactMap { byID[$0.subject.id] }
+        }
+        shown = Array(shown.prefix(Self.longest))
+        let page = ActorIndexPage(
+            shown, total: all.count, query: query, language: request.language,
+            setting: .site(SiteFrame.of(request, current: "/actors")),
+            isExercise: try workspace.isExercise())
+        return .html(page.html)
     }
 
     func page(_ request: SiteRequest) async throws -> SiteResponse {
@@ -25,7 +55,7 @@ struct ActorController: Sendable {
             }
             let page = ActorPage(
                 content, language: request.language,
-                setting: .site(SiteFrame.of(request, current: "")))
+                setting: .site(SiteFrame.of(request, current: "/actors")))
             return .html(page.html)
         } catch let error as UsageError {
             throw Problem.notFound(error.message)

@@ -37,6 +37,8 @@ public struct CheckStatement: Sendable {
         guard let incident = try store.incident(id) else {
             throw UsageError("There is no incident '\(id)'. `vigie incidents` lists them.")
         }
+        var scope = scope
+        if scope.until == nil { scope.until = incident.when.last }
         return ClaimCheck().deadliest(
             incident, among: try store.incidents(query(scope)), scope: scope.engine)
     }

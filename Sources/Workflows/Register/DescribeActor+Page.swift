@@ -13,7 +13,8 @@ extension DescribeActor {
     ) throws -> ActorContent {
         let dossier = try dossier(name, in: vintage)
         let store = try workspace.storeAsKnown(in: vintage)
-        let incidents = try dossier.timeline.compactMap { try store.incident($0.incident) }
+        let own = dossier.timeline.filter { $0.against != .othersAccused }
+        let incidents = try own.compactMap { try store.incident($0.incident) }
         let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
         let sources = try workspace.store.sources(in: vintage)
         return ActorContent(
@@ -22,9 +23,21 @@ extension DescribeActor {
             chart: Self.chart(incidents), incidents: incidents,
             areas: try Self.mainCountry(incidents).map(areas ?? { Self.borders(units, of: $0) })
                 ?? [],
-            districtNames: Dictionary(
-                units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            districtNames: Self.names(of: units),
             isExercise: try workspace.isExercise(), knownOn: vintage.day)
+    }
+
+    /// The names of the districts that a dossier lists by their codes.
+    public func districtNames(
+        of dossier: Dossier, in vintage: Vintage = .now
+    ) throws -> [String: String] {
+        guard !dossier.districts.isEmpty else { return [:] }
+        return Self.names(
+            of: try workspace.store.administrativeUnits(country: nil, in: vintage))
+    }
+
+    private static func names(of units: [AdministrativeUnit]) -> [String: String] {
+        Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func borders(_ units: [AdministrativeUnit], of country: String)

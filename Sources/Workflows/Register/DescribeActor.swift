@@ -40,23 +40,25 @@ public struct DescribeActor: Sendable {
         let known = index.actor(id: actor.id) != nil
         var builder = DossierBuilder(
             actor, index: known ? index : ActorIndex(index.actors + [actor]))
-        let incidents = try incidents(of: actor, in: store, by: &builder)
-        try forEachClaims(of: incidents) { builder.add($0, claims: $1) }
+        let names = try store.sideNames()
+        let sides = builder.names(names, meaning: actor.id)
+        try forEachClaims(of: try incidents(sides, in: store)) { builder.add($0, claims: $1) }
         var dossier = builder.dossier()
-        dossier.umbrellas = try umbrellas(of: dossier, in: store, index)
+        dossier.umbrellas = try dossier.affiliations.compactMap { tie in
+            let others = builder.names(names, meaning: tie.affiliation.other)
+            return try umbrella(tie, sides: others, in: store)
+        }
         return dossier
     }
 
     /// Incidents of which a side bears one of the actor's names, or that stand on several claims
     /// (whose actors may differ from the sides), by identifier.
-    private func incidents(
-        of actor: Actor, in store: any Store, by builder: inout DossierBuilder
-    ) throws -> [Incident] {
-        let sides = Set(try store.sideNames().filter { builder.isMeant($0) })
+    private func incidents(_ sides: Set<String>, in store: any Store) throws -> [Incident] {
         let several = try store.incidents(IncidentQuery(minimumClaims: 2, sort: .id))
         guard !sides.isEmpty else { return several }
-        let others = several.filter { !sides.contains($0.sideA) && !sides.contains($0.sideB) }
-        return try store.incidents(IncidentQuery(sides: sides, sort: .id)) + others
+        var incidents = try store.incidents(IncidentQuery(sides: sides, sort: .id))
+        incidents += several.filter { !sides.contains($0.sideA) && !sides.contains($0.sideB) }
+        return incidents
     }
 
     /// Passes each incident with the claims that it stands on, fetched in one go. In a vintage
@@ -86,29 +88,23 @@ public struct DescribeActor: Sendable {
         }
     }
 
-    /// The actors of which this one is a part, with what is booked under their name meanwhile.
-    private func umbrellas(
-        of dossier: Dossier, in store: any Store, _ index: ActorIndex
-    ) throws -> [DossierCompanion] {
-        let parents = dossier.affiliations.filter {
-            $0.affiliation.kind == .parent && $0.affiliation.period != .unknown
+    /// An actor of which this one is said to be a part from some day on, with what is booked under
+    /// its name since.
+    private func umbrella(
+        _ tie: DossierAffiliation, sides: Set<String>, in store: any Store
+    ) throws -> DossierCompanion? {
+        let period = tie.affiliation.period
+        guard tie.affiliation.kind == .parent, period != .unknown, !sides.isEmpty else {
+            return nil
         }
-        guard !parents.isEmpty else { return [] }
-        let names = try store.sideNames()
-        return try parents.compactMap { tie in
-            guard let parent = index.actor(id: tie.affiliation.other) else { return nil }
-            var reader = DossierBuilder(parent, index: index)
-            let sides = Set(names.filter { reader.isMeant($0) })
-            let period = tie.affiliation.period
-            guard !sides.isEmpty else { return nil }
-            let found = try store.incidents(
-                IncidentQuery(from: period.first, to: period.last, sides: sides, sort: .earliest))
-            guard let first = found.first?.when.first, let last = found.map(\.when.last).max()
-            else { return nil }
-            return DossierCompanion(
-                name: parent.name, actor: parent.id, incidents: found.count,
-                deaths: found.reduce(0) { $0 + $1.deaths.best }, seen: DayRange(first, last))
+        let found = try store.incidents(
+            IncidentQuery(from: period.first, to: period.last, sides: sides, sort: .earliest))
+        guard let first = found.first?.when.first, let last = found.map(\.when.last).max() else {
+            return nil
         }
+        return DossierCompanion(
+            name: tie.otherName, actor: tie.affiliation.other, incidents: found.count,
+            deaths: found.reduce(0) { $0 + $1.deaths.best }, seen: DayRange(first, last))
     }
 
     /// A party that incidents name, as an actor without further description.
