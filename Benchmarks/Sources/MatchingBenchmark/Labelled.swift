@@ -28,8 +28,6 @@ extension Main {
                 }
                 let doubles = twins.indices.filter { twins[$0] != $0 }.count
                 let mean = lenient.reduce(0, +) / Double(lenient.count)
-                    breakdown(claims, seed: UInt64(seeds.lowerBound))
-                }
                 print(
                     line(country, claims.count, "seeds \(seeds)", scores)
                         + String(format: "; with \(doubles) twins exchangeable %.3f", mean))
