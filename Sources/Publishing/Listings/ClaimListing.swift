@@ -16,6 +16,7 @@ public enum ClaimListing {
                 .init("killed", "killed"), .init("civilians", "civilians"),
                 .init("other", "other"), .init("perpetrator", "attributes to"),
                 .init("grade", "grade"), .init("source", "read in"),
+                .init("cites", "citing"),
             ],
             rows: claims.map { claim in
                 let statement = Statement(claim, source: sources[claim.source])
@@ -40,8 +41,15 @@ public enum ClaimListing {
                     .text(
                         shortened(
                             statement.publisher ?? statement.document ?? "(protected)", to: 40)),
+                    .text(shortened(offices(statement), to: 40)),
                 ]
             })
+    }
+
+    /// Whom the claimant relies on, where that is not the claimant.
+    private static func offices(_ statement: Statement) -> String {
+        statement.citations.map(\.office).filter { !$0.isEmpty && $0 != statement.claimant }
+            .joined(separator: "; ")
     }
 
     private static func citing(_ citation: Citation) -> String {
