@@ -23,9 +23,13 @@ struct Run {
         posix_spawn_file_actions_addopen(
             &actions, 1, log.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addchdir_np(&actions, folder.path)
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
+        let here = FileManager.default.currentDirectoryPath
+        guard FileManager.default.changeCurrentDirectoryPath(folder.path) else {
+            throw BenchmarkError("\(folder.path) cannot be entered")
+        }
+        defer { _ = FileManager.default.changeCurrentDirectoryPath(here) }
         let begin = ContinuousClock.now
         var child: pid_t = 0
         guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
