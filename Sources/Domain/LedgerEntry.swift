@@ -48,6 +48,20 @@ public struct LedgerEntry: Sendable, Hashable, Codable, Identifiable {
             self.replaces = replaces
         }
 
+        /// Reads a coverage; one that says nothing of claimant, beginning and replacing comes from a
+        /// store that knew only full releases.
+        public init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            family = try values.decode(String.self, forKey: .family)
+            claimant =
+                try values.decodeIfPresent(String.self, forKey: .claimant)
+                ?? (family == "exercise-ged:" ? "EXERCISE dataset" : "UCDP")
+            countries = try values.decode([String].self, forKey: .countries)
+            from = try values.decodeIfPresent(Day.self, forKey: .from)
+            through = try values.decode(Day.self, forKey: .through)
+            replaces = try values.decodeIfPresent(Bool.self, forKey: .replaces) ?? true
+        }
+
         /// Whether everything that happened in a country on a day is covered.
         public func covers(_ country: String, on day: Day) -> Bool {
             day <= through && (from.map { $0 <= day } ?? true)
