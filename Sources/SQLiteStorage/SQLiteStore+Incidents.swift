@@ -165,6 +165,22 @@ extension SQLiteStore {
         }.sorted()
     }
 
+    public func countedDays(_ claimant: String) throws -> [String: DayRange] {
+        try reading { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT n.name, MIN(e.first_day), MAX(e.last_day) FROM counted_event e
+                    JOIN counted_name n ON n.id = e.country
+                    WHERE e.claimant = (SELECT id FROM counted_name WHERE name = ?)
+                    GROUP BY e.country
+                    """, arguments: [claimant])
+            return Dictionary(
+                rows.map { ($0[0], DayRange(Day(number: $0[1]), Day(number: $0[2]))) },
+                uniquingKeysWith: { one, _ in one })
+        }
+    }
+
     public func countedClaimants() throws -> [(claimant: String, events: Int)] {
         try reading { database in
             try Row.fetchAll(

@@ -138,10 +138,13 @@ enum Schema {
     /// Indexes of derived tables: dropped before, made after a bulk load.
     static let derivedIndexes: [(name: String, sql: String)] = [
         ("incident_key", "CREATE UNIQUE INDEX incident_key ON incident(incident)"),
-        ("incident_country", "CREATE INDEX incident_country ON incident(country, first_day)"),
+        (
+            "incident_country",
+            "CREATE INDEX incident_country ON incident(country, first_day, last_day)"
+        ),
         ("incident_day", "CREATE INDEX incident_day ON incident(first_day)"),
         ("incident_deaths", "CREATE INDEX incident_deaths ON incident(best)"),
-        ("incident_tile", "CREATE INDEX incident_tile ON incident(tile, first_day)"),
+        ("incident_tile", "CREATE INDEX incident_tile ON incident(tile, first_day, last_day)"),
         ("incident_admin1", "CREATE INDEX incident_admin1 ON incident(admin1_code)"),
         ("incident_admin2", "CREATE INDEX incident_admin2 ON incident(admin2_code)"),
     ]

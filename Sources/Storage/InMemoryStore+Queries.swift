@@ -160,6 +160,16 @@ extension InMemoryStore {
         }
     }
 
+    public func countedDays(_ claimant: String) throws -> [String: DayRange] {
+        var found: [String: DayRange] = [:]
+        for event in locked({ $0.events }) where event.claimant == claimant {
+            let known = found[event.country] ?? event.when
+            found[event.country] = DayRange(
+                min(known.first, event.when.first), max(known.last, event.when.last))
+        }
+        return found
+    }
+
     public func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws {
         let events = locked { $0.events }
         for event in events where query.matches(event) { body(event) }

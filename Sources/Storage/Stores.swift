@@ -92,6 +92,8 @@ public protocol IncidentStore: Sendable {
     func incident(_ id: String) throws -> Incident?
     /// The names of all sides, each once, sorted.
     func sideNames() throws -> [String]
+    /// From the first to the last day of a claimant's counted events, by country.
+    func countedDays(_ claimant: String) throws -> [String: DayRange]
     /// Passes every counted event that matches, in a stable order.
     func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws
     /// Claimants of counted events with their number of events, most first.

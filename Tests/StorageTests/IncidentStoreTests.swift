@@ -94,6 +94,14 @@ struct IncidentStoreTests {
     @Test("Counted events are passed by days, target and country", arguments: StoreKind.allCases)
     func counts(kind: StoreKind) throws {
         try with(kind) { (store: any Store) throws in
+            let days = try store.countedDays("UCDP")
+            #expect(Array(days.keys) == ["MLI"])
+            try store.forEachCount(CountQuery()) { event in
+                let known = days[event.country]
+                #expect(known.map { $0.first <= event.when.first } == true)
+                #expect(known.map { $0.last >= event.when.last } == true)
+            }
+            #expect(try store.countedDays("nobody").isEmpty)
             func count(_ query: CountQuery) throws -> [Int] {
                 var found: [Int] = []
                 try store.forEachCount(query) { found.append($0.deaths) }

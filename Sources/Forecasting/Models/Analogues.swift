@@ -2,20 +2,6 @@ import Domain
 import RealModule
 import Statistics
 
-/// A past stretch that resembles a unit's last months.
-public struct Analogue: Hashable, Sendable, Codable {
-    /// The unit it happened in.
-    public var unit: String
-    /// The last month of the stretch.
-    public var month: Month
-    /// The warped distance on the rescaled logarithms; 0 is the same course.
-    public var distance: Double
-    /// The deaths in the stretch's own months, oldest first.
-    public var course: [Double]
-    /// The deaths in the months that followed; NaN where unknown.
-    public var followed: [Double]
-}
-
 /// The most similar past stretches of any unit, and what followed them.
 public struct Analogues: ForecastModel {
     /// How many months are compared.
@@ -157,24 +143,5 @@ public struct AnalogueLibrary: Sendable {
                 value > 0 ? max(1, value * scale) : 0, weight: 1 / Double(0.5 + match.distance))
         }
         return result.total > 0 ? result.sorted() : nil
-    }
-
-    /// The most similar past stretches of a unit (by row) by name and date, at most one a year
-    /// from each unit, and what followed them.
-    public func analogues(row: Int, count: Int = 5) -> [Analogue] {
-        var taken: Set<String> = []
-        var result: [Analogue] = []
-        for match in nearest(row: row, count: 20 * count) where result.count < count {
-            let month = history.first + match.stretch.end
-            let unit = history.units[match.stretch.row]
-            guard taken.insert("\(unit) \(month.number / 12)").inserted else { continue }
-            let start = match.stretch.row * history.monthCount + match.stretch.end
-            result.append(
-                Analogue(
-                    unit: unit, month: month, distance: Double(match.distance),
-                    course: Array(history.values[start - length + 1...start]),
-                    followed: Array(history.values[start + 1...start + horizon])))
-        }
-        return result
     }
 }

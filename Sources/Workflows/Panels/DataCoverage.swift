@@ -12,14 +12,10 @@ struct DataCoverage {
 
     /// What is known of a claimant's events in a vintage; `nil` when it has none.
     init?(_ claimant: String, store: any Store, ledger: [LedgerEntry], in vintage: Vintage) throws {
-        var first: Month?
-        var lastEvent: [String: Month] = [:]
-        try store.forEachCount(CountQuery(claimant: claimant)) { event in
-            first = min(first ?? event.when.first.month, event.when.first.month)
-            let last = event.when.last.month
-            lastEvent[event.country] = max(lastEvent[event.country] ?? last, last)
-        }
-        guard let first, let last = lastEvent.values.max() else { return nil }
+        let days = try store.countedDays(claimant)
+        let lastEvent = days.mapValues(\.last.month)
+        guard let first = days.values.map(\.first.month).min(), let last = lastEvent.values.max()
+        else { return nil }
         declared = ledger.filter { entry in
             (vintage.ledger.map { entry.id <= $0 } ?? true)
                 && (vintage.day.map { entry.knownOn <= $0 } ?? true)
