@@ -68,7 +68,7 @@ public struct BuildPanel: Sendable {
         var placing = EventPlacing(kind: request.kind, imprecise: request.imprecise, atlas: atlas)
         let wanted = Set(request.countries)
         let query = CountQuery(claimant: claimant)
-        let units = try request.units ?? self.units(request, store, query, atlas, placing)
+        let units = try request.units ?? self.units(request, store, claimant, atlas, placing)
         var builder = PanelBuilder(
             kind: request.kind, target: request.target, measure: request.measure,
             months: request.months, units: units, booking: request.booking)
@@ -93,7 +93,7 @@ public struct BuildPanel: Sendable {
     }
 
     private func units(
-        _ request: Request, _ store: any Store, _ query: CountQuery,
+        _ request: Request, _ store: any Store, _ claimant: String,
         _ atlas: AdministrativeAtlas, _ placing: EventPlacing
     ) throws -> [String] {
         let wanted = Set(request.countries)
@@ -108,15 +108,14 @@ public struct BuildPanel: Sendable {
             }
             return found.map(\.code)
         case .country:
-            var countries = wanted
-            if wanted.isEmpty { try store.forEachCount(query) { countries.insert($0.country) } }
+            let countries = wanted.isEmpty ? Set(try store.countedDays(claimant).keys) : wanted
             return countries.sorted()
         case .grid:
             var cells: Set<Int> = []
             for country in atlas.countries where wanted.isEmpty || wanted.contains(country) {
                 cells.formUnion(placing.cells(ofCountry: country).map(\.cell.gid))
             }
-            try store.forEachCount(query) { event in
+            try store.forEachCount(CountQuery(claimant: claimant)) { event in
                 guard wanted.isEmpty || wanted.contains(event.country), let cell = event.cell,
                     event.precision.isPointLike || request.imprecise == .asCoded
                 else { return }
