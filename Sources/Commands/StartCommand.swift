@@ -16,7 +16,9 @@ struct StartCommand: AsyncParsableCommand {
             download of the latest UCDP release, the exercise country (made up for training).
             """)
 
-    @Option(help: ArgumentHelp("A folder with files, casebooks and missions to load.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder with files, casebooks and missions to load.", valueName: "folder"))
     var data: String?
 
     @Flag(help: "Do everything but serve.")
