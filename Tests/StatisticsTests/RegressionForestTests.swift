@@ -58,9 +58,30 @@ struct RegressionForestTests {
         #expect(abs(total - 1) < 1e-5)
         let responses = ResponseForest(forest, responses: targets.map { $0 >= 10 ? $0 : 0 })
         var positive = 0.0
-        let zero = responses.forEachPositive([0.9, 0.1]) { _, weight in positive += weight }
-        #expect(abs(zero + positive - 1) < 1e-4)
-        #expect(zero < 0.01)
+        let zeros = responses.forEachPositive([0.9, 0.1]) { _, _, weight in positive += weight }
+        #expect(zeros.count == 1)
+        #expect(abs(zeros[0] + positive - 1) < 1e-4)
+        #expect(zeros[0] < 0.01)
+    }
+
+    @Test(arguments: [0, 1, 3, 4, 515]) func `many rows at once get the answers of each alone`(
+        count: Int
+    ) throws {
+        let (table, targets) = table()
+        let forest = try #require(RegressionForest(table, settings: settings, seed: 1, threads: 2))
+        var generator = SeededGenerator(seed: 5)
+        var rows = (0..<count * 2).map { _ in Float(generator.uniform()) }
+        if count > 2 { rows[4] = .nan }
+        let alone = (0..<count).map { forest.mean(Array(rows[2 * $0..<2 * $0 + 2])) }
+        #expect(forest.means(rows, threads: 1) == alone)
+        #expect(forest.means(rows, threads: 2) == alone)
+        let responses = ResponseForest(forest, responses: targets)
+        var together = [Double](repeating: 0, count: count)
+        let zeros = responses.forEachPositive(rows) { row, response, weight in
+            together[row] += response * weight
+        }
+        #expect(zeros.count == count)
+        for row in 0..<count { #expect(abs(together[row] - alone[row]) < 1e-3) }
     }
 
     @Test func `what moves the mean is the feature that matters`() throws {

@@ -101,17 +101,15 @@ struct FittedQuantileForest: FittedModel {
         let known = history.lastKnownMonth(row: row) ?? history.monthCount - 1
         let level = features.level[row * history.monthCount + known]
         let scale = Double((level.isNaN ? 0 : level) + offset)
-        var values = features.features(row: row, month: known) + [0]
+        let situation = features.features(row: row, month: known)
         let gap = history.monthCount - 1 - known
-        return steps.map { step in
-            values[values.count - 1] = Float(min(step + gap, steps.upperBound))
-            var distribution = CountDistribution()
-            let zero = forest.forEachPositive(values) { response, weight in
-                distribution.add(max(1, response * scale), weight: weight)
-            }
-            distribution.add(0, weight: zero)
-            return distribution.sorted().thinned(to: 400)
+        let rows = steps.flatMap { situation + [Float(min($0 + gap, steps.upperBound))] }
+        var distributions = Array(repeating: CountDistribution(), count: steps.count)
+        let zeros = forest.forEachPositive(rows) { step, response, weight in
+            distributions[step].add(max(1, response * scale), weight: weight)
         }
+        for (step, zero) in zeros.enumerated() { distributions[step].add(0, weight: zero) }
+        return distributions.map { $0.sorted().thinned(to: 400) }
     }
 
     func explanation(row: Int) -> [Driver] {

@@ -48,7 +48,9 @@ public struct RegressionForest: Sendable {
     /// The mean of the first target.
     public func mean(_ features: [Float]) -> Double {
         features.withUnsafeBufferPointer { features in
-            trees.reduce(0.0) { $0 + Double($1.leaf(features).mean) } / Double(trees.count)
+            guard let base = checked(features) else { return .nan }
+            let sum = trees.reduce(0.0) { $0 + Double($1.contents[$1.leafIndex(base)].mean) }
+            return sum / Double(trees.count)
         }
     }
 
@@ -58,8 +60,9 @@ public struct RegressionForest: Sendable {
         _ features: [Float], _ body: (_ row: Int, _ weight: Double) -> Void
     ) {
         features.withUnsafeBufferPointer { features in
+            guard let base = checked(features) else { return }
             for tree in trees {
-                let leaf = tree.leaf(features)
+                let leaf = tree.contents[tree.leafIndex(base)]
                 let rows = tree.rows[Int(leaf.first)..<Int(leaf.first + leaf.count)]
                 let total = rows.reduce(0.0) { $0 + Double(rowWeights[Int($1)]) }
                 guard total > 0 else { continue }
@@ -67,6 +70,13 @@ public struct RegressionForest: Sendable {
                 for row in rows { body(Int(row), Double(rowWeights[Int(row)]) * scale) }
             }
         }
+    }
+
+    /// Where whole rows of features begin; `nil` without a row.
+    func checked(_ features: UnsafeBufferPointer<Float>) -> UnsafePointer<Float>? {
+        precondition(
+            features.count.isMultiple(of: featureCount), "A row has \(featureCount) features.")
+        return features.isEmpty ? nil : features.baseAddress
     }
 
     /// How much each feature moves the mean of the first target away from the overall mean,

@@ -1,10 +1,24 @@
 /// A binary tree whose leaves keep the rows that fell into them.
 struct RegressionTree: Sendable {
-    /// A split (`feature` at least 0) or a leaf (`feature` -1).
+    /// Where to go from a node. The way on is kept apart from ``Content``, so that a whole tree
+    /// stays near the processor while many rows go down it.
     struct Node: Sendable {
         var feature: Int32
+        /// Values of at least this go right; NaN, which nothing reaches, in a leaf.
         var threshold: Float
-        /// The left child; the right one follows it. In a leaf, the first place in `rows`.
+        /// The left child, which the right one follows; a leaf is its own.
+        var left: Int32
+
+        /// The child that a row of features goes to; the same place again from a leaf.
+        @inline(__always)
+        func next(_ features: UnsafePointer<Float>) -> Int {
+            Int(left) &+ (features[Int(feature)] >= threshold ? 1 : 0)
+        }
+    }
+
+    /// What a node holds.
+    struct Content: Sendable {
+        /// In a leaf, the first place in `rows`.
         var first: Int32
         /// In a leaf, how many rows.
         var count: Int32
@@ -12,197 +26,83 @@ struct RegressionTree: Sendable {
         var mean: Float
     }
 
-    var nodes: [Node] = []
+    private(set) var nodes: [Node] = []
+    var contents: [Content] = []
     /// Rows of the training table, leaf by leaf.
     var rows: [Int32] = []
 
-    /// The leaf of a row of features; values below the threshold go left, unknown ones too.
-    func leaf(_ features: UnsafeBufferPointer<Float>) -> Node { nodes[leafIndex(features)] }
+    /// Whether a node is a leaf.
+    func isLeaf(_ index: Int) -> Bool { Int(nodes[index].left) == index }
 
-    /// The place of a row's leaf among the nodes.
-    func leafIndex(_ features: UnsafeBufferPointer<Float>) -> Int {
+    /// Adds an empty leaf.
+    mutating func appendLeaf() {
+        nodes.append(Node(feature: 0, threshold: .nan, left: Int32(nodes.count)))
+        contents.append(Content(first: 0, count: 0, mean: 0))
+    }
+
+    /// Turns a leaf into a split and adds its two children; answers the left one's place.
+    mutating func split(_ index: Int, feature: Int, threshold: Float) -> Int {
+        let left = nodes.count
+        nodes[index] = Node(feature: Int32(feature), threshold: threshold, left: Int32(left))
+        appendLeaf()
+        appendLeaf()
+        return left
+    }
+
+    /// The place of a row's leaf among the nodes; values below the threshold go left, unknown
+    /// ones too.
+    func leafIndex(_ features: UnsafePointer<Float>) -> Int {
         nodes.withUnsafeBufferPointer { nodes in
             var index = 0
-            while nodes[index].feature >= 0 {
-                let node = nodes[index]
-                let right = features[Int(node.feature)] >= node.threshold
-                index = Int(node.first) + (right ? 1 : 0)
+            while true {
+                let next = nodes[index].next(features)
+                if next == index { return index }
+                index = next
             }
-            return index
+        }
+    }
+
+    /// The places of the leaves of many rows, `featureCount` features each. Four rows go down
+    /// together, so that one waits for memory while the others move.
+    func fillLeaves(
+        _ leaves: UnsafeMutableBufferPointer<Int32>, _ features: UnsafePointer<Float>,
+        featureCount: Int
+    ) {
+        nodes.withUnsafeBufferPointer { nodes in
+            var row = 0
+            while row + 4 <= leaves.count {
+                let first = features + row * featureCount
+                let second = first + featureCount
+                let third = second + featureCount
+                let fourth = third + featureCount
+                var places = SIMD4<Int>.zero
+                while true {
+                    let next = SIMD4(
+                        nodes[places.x].next(first), nodes[places.y].next(second),
+                        nodes[places.z].next(third), nodes[places.w].next(fourth))
+                    if next == places { break }
+                    places = next
+                }
+                for lane in 0..<4 { leaves[row + lane] = Int32(places[lane]) }
+                row += 4
+            }
+            while row < leaves.count {
+                leaves[row] = Int32(leafIndex(features + row * featureCount))
+                row += 1
+            }
         }
     }
 
     /// Adds to each feature on the way to the leaf how much its splits moved the mean
     /// (Saabas 2014).
     func addContributions(_ features: [Float], to contributions: inout [Double]) {
-        var node = nodes[0]
-        while node.feature >= 0 {
+        var index = 0
+        while !isLeaf(index) {
+            let node = nodes[index]
             let feature = Int(node.feature)
-            let child = nodes[Int(node.first) + (features[feature] >= node.threshold ? 1 : 0)]
-            contributions[feature] += Double(child.mean - node.mean)
-            node = child
+            let child = Int(node.left) + (features[feature] >= node.threshold ? 1 : 0)
+            contributions[feature] += Double(contents[child].mean - contents[index].mean)
+            index = child
         }
-    }
-}
-
-/// Grows one tree on a sample of a table's rows.
-struct TreeGrower {
-    private let table: TrainingTable
-    private let settings: RegressionForest.Settings
-    private var generator: SeededGenerator
-    private var tree = RegressionTree()
-    private var scratch: [Int32]
-    private var features: [Int]
-    private var histogram: [Float]
-    private let width: Int
-
-    init(_ table: TrainingTable, _ settings: RegressionForest.Settings, _ seed: SeededGenerator) {
-        self.table = table
-        self.settings = settings
-        generator = seed
-        scratch = []
-        features = Array(0..<table.featureCount)
-        width = table.targetCount + 2
-        histogram = [Float](repeating: 0, count: TrainingTable.mostClasses * width)
-    }
-
-    mutating func grown() -> RegressionTree {
-        tree.rows = sample()
-        scratch = [Int32](repeating: 0, count: tree.rows.count)
-        tree.nodes.append(.init(feature: -1, threshold: 0, first: 0, count: 0, mean: 0))
-        var open = [(node: 0, start: 0, end: tree.rows.count, depth: 0)]
-        while let next = open.popLast() {
-            let split = settle(next.node, next.start, next.end, next.depth)
-            guard let split else { continue }
-            let left = tree.nodes.count
-            for _ in 0..<2 {
-                tree.nodes.append(.init(feature: -1, threshold: 0, first: 0, count: 0, mean: 0))
-            }
-            tree.nodes[next.node].feature = Int32(split.feature)
-            tree.nodes[next.node].threshold = table.edges[split.feature][split.below]
-            tree.nodes[next.node].first = Int32(left)
-            let middle = partition(next.start, next.end, split)
-            open.append((left, next.start, middle, next.depth + 1))
-            open.append((left + 1, middle, next.end, next.depth + 1))
-        }
-        return tree
-    }
-
-    /// A share of the rows, without repeats and in order.
-    private mutating func sample() -> [Int32] {
-        var rows: [Int32] = []
-        rows.reserveCapacity(Int(Double(table.count) * settings.sampleShare) + 16)
-        for row in 0..<table.count where generator.uniform() < settings.sampleShare {
-            rows.append(Int32(row))
-        }
-        return rows.isEmpty ? (0..<Int32(table.count)).map { $0 } : rows
-    }
-
-    private struct Split {
-        var feature: Int
-        var below: Int
-        var gain: Double
-    }
-
-    /// Fills in a node as a leaf and finds its best split, if it is worth one.
-    private mutating func settle(_ node: Int, _ start: Int, _ end: Int, _ depth: Int) -> Split? {
-        var sums = [Double](repeating: 0, count: width)
-        for place in start..<end {
-            let row = Int(tree.rows[place])
-            let weight = Double(table.weights[row])
-            sums[0] += weight
-            for target in 0..<table.targetCount {
-                sums[target + 2] += weight * Double(table.targets[row * table.targetCount + target])
-            }
-        }
-        sums[1] = Double(end - start)
-        tree.nodes[node].first = Int32(start)
-        tree.nodes[node].count = Int32(end - start)
-        tree.nodes[node].mean = sums[0] > 0 ? Float(sums[2] / sums[0]) : 0
-        guard depth < settings.maximumDepth, end - start >= 2 * settings.minimumLeaf else {
-            return nil
-        }
-        var best: Split?
-        for tried in 0..<min(settings.featuresPerSplit, features.count) {
-            let other = tried + Int(generator.next() % UInt64(features.count - tried))
-            features.swapAt(tried, other)
-            let split = bestSplit(features[tried], start, end, sums)
-            if let split, split.gain > best?.gain ?? 1e-9 { best = split }
-        }
-        return best
-    }
-
-    private mutating func bestSplit(_ feature: Int, _ start: Int, _ end: Int, _ sums: [Double])
-        -> Split?
-    {
-        let classCount = table.edges[feature].count + 1
-        guard classCount > 1 else { return nil }
-        fillHistogram(feature, start, end, classCount)
-        let targets = width - 2
-        var left = [Double](repeating: 0, count: width)
-        var base = 0.0
-        for target in 2..<width { base += sums[target] * sums[target] / sums[0] }
-        var best: Split?
-        for cut in 0..<classCount - 1 {
-            for part in 0..<width { left[part] += Double(histogram[cut * width + part]) }
-            guard left[1] >= Double(settings.minimumLeaf) else { continue }
-            guard sums[1] - left[1] >= Double(settings.minimumLeaf) else { break }
-            var gain = -base
-            for target in 2..<2 + targets {
-                let right = sums[target] - left[target]
-                gain += left[target] * left[target] / left[0] + right * right / (sums[0] - left[0])
-            }
-            if gain > best?.gain ?? 0 { best = Split(feature: feature, below: cut, gain: gain) }
-        }
-        return best
-    }
-
-    private mutating func fillHistogram(
-        _ feature: Int, _ start: Int, _ end: Int, _ classCount: Int
-    ) {
-        let targets = table.targetCount
-        let width = width
-        let offset = feature * table.count
-        histogram.withUnsafeMutableBufferPointer { histogram in
-            histogram[0..<classCount * width].update(repeating: 0)
-            table.classes.withUnsafeBufferPointer { classes in
-                table.targets.withUnsafeBufferPointer { values in
-                    table.weights.withUnsafeBufferPointer { weights in
-                        tree.rows.withUnsafeBufferPointer { rows in
-                            for place in start..<end {
-                                let row = Int(rows[place])
-                                let slot = Int(classes[offset &+ row]) &* width
-                                let weight = weights[row]
-                                histogram[slot] += weight
-                                histogram[slot &+ 1] += 1
-                                for target in 0..<targets {
-                                    histogram[slot &+ 2 &+ target] +=
-                                        weight * values[row &* targets &+ target]
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Moves the rows of the left child to the front, keeping their order.
-    private mutating func partition(_ start: Int, _ end: Int, _ split: Split) -> Int {
-        let offset = split.feature * table.count
-        var left = start
-        var right = 0
-        for place in start..<end {
-            let row = tree.rows[place]
-            if Int(table.classes[offset + Int(row)]) <= split.below {
-                tree.rows[left] = row
-                left += 1
-            } else {
-                scratch[right] = row
-                right += 1
-            }
-        }
-        for place in 0..<right { tree.rows[left + place] = scratch[place] }
-        return left
     }
 }

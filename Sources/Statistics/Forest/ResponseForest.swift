@@ -27,8 +27,8 @@ public struct ResponseForest: Sendable {
         for tree in forest.trees {
             var own: [Leaf] = []
             var positive: [Entry] = []
-            for node in tree.nodes {
-                guard node.feature < 0 else {
+            for (index, node) in tree.contents.enumerated() {
+                guard tree.isLeaf(index) else {
                     own.append(Leaf(zero: 0, first: 0, count: 0))
                     continue
                 }
@@ -55,23 +55,30 @@ public struct ResponseForest: Sendable {
         self.entries = entries
     }
 
-    /// Calls `body` with each positive response in the leaves of the features, and answers the
-    /// weight of the zeros; all weights together add up to 1.
+    /// Calls `body` with each positive response in the leaves of one or more rows of features, one
+    /// row's after the other's, and answers the weight of each row's zeros; all weights of a row
+    /// together add up to 1.
     public func forEachPositive(
-        _ features: [Float], _ body: (_ response: Double, _ weight: Double) -> Void
-    ) -> Double {
-        var zero = 0.0
+        _ features: [Float], _ body: (_ row: Int, _ response: Double, _ weight: Double) -> Void
+    ) -> [Double] {
+        let count = features.count / forest.featureCount
+        var zeros = [Double](repeating: 0, count: count)
         let scale = 1 / Double(forest.trees.count)
         features.withUnsafeBufferPointer { features in
-            for (index, tree) in forest.trees.enumerated() {
-                let leaf = leaves[index][tree.leafIndex(features)]
-                zero += Double(leaf.zero) * scale
-                let entries = entries[index]
-                for place in Int(leaf.first)..<Int(leaf.first + leaf.count) {
-                    body(Double(entries[place].response), Double(entries[place].weight) * scale)
+            guard let base = forest.checked(features) else { return }
+            forest.forEachTree(base, count) { tree, reached in
+                let entries = entries[tree]
+                for row in 0..<count {
+                    let leaf = leaves[tree][Int(reached[row])]
+                    zeros[row] += Double(leaf.zero) * scale
+                    for place in Int(leaf.first)..<Int(leaf.first + leaf.count) {
+                        body(
+                            row, Double(entries[place].response),
+                            Double(entries[place].weight) * scale)
+                    }
                 }
             }
         }
-        return zero
+        return zeros
     }
 }
