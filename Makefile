@@ -101,8 +101,7 @@ browser-tools: tools $(PYTHON)
 	@$(PYTHON) -c 'import playwright' 2>/dev/null || \
 	  $(PYTHON) -m pip install --quiet --disable-pip-version-check playwright
 
-test-browser: browser-tools ## drives the pages in a real browser
-	$(SWIFT) build --product vigie
+test-browser: browser-tools build ## drives the pages in a real browser
 	$(PYTHON) Tests/BrowserTests/run.py $(ARGS)
 
 clean: ## removes what was built

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the site in a real browser: the map, the filter, an incident, the brief, a phone, no scripts.
 
-Run by `make test-browser`. Needs the debug build, Chromium, Playwright from .tools and event data
+Run by `make test-browser`. Needs the release build, Chromium, Playwright from .tools and event data
 (VIGIE_SHARED or ../shared/data). Pictures of every page go to .build/pages.
 """
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-VIGIE = os.environ.get("VIGIE", str(ROOT / ".build/debug/vigie"))
+VIGIE = os.environ.get("VIGIE", str(ROOT / ".build/release/vigie"))
 DATA = Path(os.environ.get("VIGIE_SHARED", ROOT.parent / "shared/data"))
 PICTURES = ROOT / ".build/pages"
 ARGUMENTS = [
@@ -33,10 +33,10 @@ def check(condition, sentence):
 
 
 def filled_store(folder):
-    """A store with Mali and its borders."""
+    """A store with Mali, its borders and its casebook."""
     store = os.path.join(folder, "test.vigie")
     files = [DATA / "ucdp/ged241/mali.csv"] + [
-        DATA / f"geo/admin/MLI_adm{level}.geojson" for level in (1, 2)]
+        DATA / f"geo/admin/MLI_adm{level}.geojson" for level in (1, 2)] + [ROOT / "Data/mali"]
     # 3: done, but something was set aside.
     result = subprocess.run([VIGIE, "import", *map(str, files), "--store", store])
     if result.returncode not in (0, 3):
@@ -122,8 +122,14 @@ def phone(browser, address):
     page = context.new_page()
     for name, path in [("phone-first-page", "/incidents?country=MLI&from=2022-06"),
                        ("phone-incident", "/incidents/ucdp-ged:440699"),
+                       ("phone-actors", "/actors"),
+                       ("phone-actor", "/actors/katibat-macina?lang=fr"),
+                       ("phone-timeline", "/timeline"),
+                       ("phone-handbook", "/handbook"),
+                       ("phone-forecast", "/forecast?country=MLI"),
+                       ("phone-scoreboard", "/scoreboard"),
                        ("phone-brief", "/brief?country=MLI&month=2022-06&lang=en")]:
-        page.goto(address + path)
+        page.goto(address + path, timeout=60_000)
         page.wait_for_timeout(1_500)
         wide = page.evaluate("document.documentElement.scrollWidth")
         check(wide <= 391, f"{name} fits a phone ({wide} px)")

@@ -109,6 +109,18 @@ import Testing
         #expect(statement.killed == CountInterval(exactly: 3))
     }
 
+    @Test func `A citation that names no office is not "citing" anybody`() {
+        var claim = Sample.claim("Bamada", killed: CountInterval(exactly: 3))
+        claim.citation = Citation(date: "2022-06-20")
+        let line = StatementList(language: .english)
+            .list([Statement(claim, source: Sample.source())]).html
+        #expect(line.contains("Bamada") && !line.contains("citing"))
+        claim.citation = Citation(office: "AFP", date: "2022-06-20")
+        let cited = StatementList(language: .english)
+            .list([Statement(claim, source: Sample.source())]).html
+        #expect(cited.contains("citing AFP"))
+    }
+
     @Test func `A person who is not open is never named`() {
         let statement = Statement(
             Sample.claim("Amadou", killed: nil), source: Sample.source(.restricted, kind: .person))

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -25,6 +26,25 @@ import Testing
         #expect(dossier.text.contains("<h1>JNIM</h1>"))
         #expect(!dossier.text.contains("Amadou"))
         #expect(try await get("/actors/Nobody").status == 404)
+    }
+
+    @Test func `Actors are listed by name, case and accents aside`() async throws {
+        let workspace = try SampleSite.workspace()
+        _ = try workspace.store.transaction { writer in
+            for (id, name) in [("z", "ansar"), ("y", "Étoile"), ("x", "CMA"), ("w", "Fulani")] {
+                _ = try writer.record(
+                    Actor(id: id, name: name, note: id == "x" ? "A coalition." : ""))
+            }
+            return LedgerEntry(
+                name: "actors", digest: "01", size: 1, importedAt: 1_699_000_001,
+                format: "sample", knownOn: SampleSite.day("2023-01-01"))
+        }
+        let page = try await SampleSite.site(workspace).respond(to: SiteRequest("/actors")).text
+        let found = ["ansar", "CMA", "Étoile", "Fulani"].map { name in
+            page.range(of: ">\(name)</a>")?.lowerBound
+        }
+        #expect(!found.contains(nil))
+        #expect(found.compactMap(\.self) == found.compactMap(\.self).sorted())
     }
 
     @Test func `The list as JSON has totals and incidents`() async throws {

@@ -65,11 +65,10 @@ public struct ActorIndexPage: Sendable {
     }
 
     private var form: Markup {
-        tag("form", ["action": "/actors", "method": "get", "class": "filter"]) {
+        tag("form", ["action": "/actors", "method": "get", "class": "filter lookup"]) {
             tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
             tag("label") {
-                language.say("Any of their names", fr: "L’un de leurs noms")
-                " "
+                tag("span") { language.say("Any of their names", fr: "L’un de leurs noms") }
                 tag("input", ["type": "search", "name": "q", "value": query])
             }
             " "

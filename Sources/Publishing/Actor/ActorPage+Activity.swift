@@ -227,7 +227,7 @@ extension ActorPage {
 
     private func row(_ entry: DossierEntry) -> Markup {
         tag("tr") {
-            tag("td", ["class": "nowrap"]) { entry.when.description.replacing("/", with: " / ") }
+            DayCell.markup(entry.when)
             tag("td") {
                 if let path = setting.address("/incidents/\(entry.incident)") {
                     tag("a", ["href": path]) { entry.place.isEmpty ? entry.title : entry.place }

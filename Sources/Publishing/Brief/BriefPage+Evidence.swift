@@ -107,7 +107,7 @@ extension BriefPage {
     private func incidentRow(_ entry: BriefContent.IncidentEntry) -> Markup {
         let incident = entry.incident
         return tag("tr", ["id": Self.anchor("i", entry.id)]) {
-            tag("td", ["class": "nowrap"]) { incident.when.description.replacing("/", with: " / ") }
+            DayCell.markup(incident.when)
             tag("td") {
                 placeName(incident)
                 if !incident.place.admin2.isEmpty {

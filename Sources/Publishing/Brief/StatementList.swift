@@ -115,6 +115,7 @@ struct StatementList {
         for citation in citations {
             let day = Day(iso: citation.date).map(language.day) ?? citation.date
             let name = DisplayWidth.cut(DisplayWidth.singleLine(citation.office), to: 60)
+            if name.isEmpty { continue }
             if let known = offices.firstIndex(where: { $0.name == name }) {
                 if !offices[known].days.contains(day) { offices[known].days.append(day) }
             } else {
@@ -164,7 +165,6 @@ enum GradeList {
                 tag("span", ["class": "nowrap"]) {
                     language.label(question) + " "
                     tag("span", ["class": "grade \(grade.rawValue)"]) { language.name(grade) }
-                    " "
                 }
             }
         }

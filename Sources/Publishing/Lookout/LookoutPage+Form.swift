@@ -132,7 +132,7 @@ extension LookoutPage {
             .first { !$0.isEmpty } ?? "–"
         let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
         return tag("tr") {
-            tag("td", ["class": "nowrap"]) { incident.when.description.replacing("/", with: " / ") }
+            DayCell.markup(incident.when)
             tag("td") {
                 tag("a", ["href": Self.address(of: incident)]) { DisplayWidth.singleLine(name) }
                 if !place.admin2.isEmpty { tag("span", ["class": "quiet"]) { ", " + place.admin2 } }

@@ -47,7 +47,7 @@ extension Stylesheet {
         color:rgba(190,120,0,.13);pointer-events:none;z-index:4}
         @media print{header.site{display:none}}
         @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}h1{font-size:1.55rem}h2{margin-top:1.7rem}
-        body{font-size:15.5px}}
+        body{font-size:15.5px}th,td{padding-right:.4rem}td.small{overflow-wrap:anywhere}}
         """
 
     /// Charts and maps.

@@ -35,6 +35,7 @@ extension Stylesheet {
         .says details{margin:0;font-size:.84rem}.says details ul{margin:.1rem 0;padding-left:1rem}.says details li{border:0;padding:0}
         q.bare{quotes:none}q.bare::before,q.bare::after{content:none}
         .grades{font-size:.82rem;color:var(--quiet);margin-top:.3rem}
+        .grades .nowrap{display:inline-block;margin-right:.3rem}
         .grade{border:1px solid var(--line);border-radius:.6rem;padding:0 .45rem;margin-right:.25rem;white-space:nowrap;color:var(--ink)}
         .grade.contested,.grade.weak{border-color:var(--accent);color:var(--accent)}
 

@@ -12,6 +12,8 @@ extension Stylesheet {
         .filter legend{color:var(--quiet);font-size:.84rem;padding:0}
         .filter .check{margin:.15rem 0;display:flex;gap:.35rem;align-items:center}
         .filter button{font:600 1rem/1 var(--sans);background:var(--ink);color:#fff;border:0;padding:.55rem 1.1rem;border-radius:2px;cursor:pointer}
+        .lookup{position:static;display:flex;gap:.8rem;align-items:end;margin-bottom:1.4rem}
+        .lookup label{flex:1;margin:0}
         .actions{display:flex;gap:1rem;align-items:baseline;margin:.3rem 0 .7rem}
         .exports{border-top:1px solid var(--line);padding-top:.6rem;margin:.4rem 0 0}
         .results{background:#fff;border:1px solid var(--line);padding:1rem 1.4rem 1.6rem;min-width:0}
@@ -32,7 +34,7 @@ extension Stylesheet {
         .maplibregl-popup-content ul{margin:.3rem 0;padding-left:1.1rem}
         .further{font:inherit;border:1px solid var(--line);background:#fff;border-radius:2px;padding:.1rem .5rem;margin-left:.6rem;cursor:pointer}
         @media (max-width:52rem){main.lookout{grid-template-columns:minmax(0,1fr);padding:.7rem;gap:.7rem}
-        .filter{position:static;display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem}
+        .filter:not(.lookup){position:static;display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem}
         .filter fieldset,.filter .actions,.filter .exports{grid-column:1/-1}
         .results{padding:.8rem}#map.live{height:62vh}}
         """

@@ -27,23 +27,30 @@ struct ActorController: Sendable {
         let query = reader.text("q") ?? ""
         let describing = DescribeActor(workspace)
         let all = try describing.list(in: vintage)
-        var shown: [Actor]
+        let shown: [Actor]
         if query.isEmpty {
-            // Those that an analyst describes come before those that a dataset merely lists.
+            // Where not all fit, those that an analyst describes come before those that a dataset
+            // merely lists.
             let described = all.filter { !$0.leaders.isEmpty || !$0.note.isEmpty }
             let others = all.filter { $0.leaders.isEmpty && $0.note.isEmpty }
-            shown = described.sorted { $0.name < $1.name } + others.sorted { $0.name < $1.name }
+            shown = (byName(described) + byName(others)).prefix(Self.longest).map(\.self)
         } else {
             let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             shown = try describing.candidates(for: query, in: vintage)
-                .compactMap { byID[$0.subject.id] }
+                .compactMap { byID[$0.subject.id] }.prefix(Self.longest).map(\.self)
         }
-        shown = Array(shown.prefix(Self.longest))
         let page = ActorIndexPage(
-            shown, total: all.count, query: query, language: request.language,
+            query.isEmpty ? byName(shown) : shown, total: all.count, query: query,
+            language: request.language,
             setting: .site(SiteFrame.of(request, current: "/actors")),
             isExercise: try workspace.isExercise())
         return .html(page.html)
+    }
+
+    /// By name, accents and case aside.
+    private func byName(_ actors: [Actor]) -> [Actor] {
+        actors.map { (NameKey.words(of: $0.name).joined(separator: " "), $0) }
+            .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     }
 
     func page(_ request: SiteRequest) async throws -> SiteResponse {
