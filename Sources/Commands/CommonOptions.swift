@@ -83,6 +83,11 @@ extension Month: ExpressibleByArgument {
     public init?(argument: String) { self.init(iso: argument) }
 }
 
+extension Period: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension Cadence: ExpressibleByArgument {}
 extension ViolenceType: ExpressibleByArgument {}
 extension Domain.Target: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}

@@ -12,11 +12,11 @@ struct EvaluateCommand: ParsableCommand {
             A window is a year (data through October of the year before, January to December \
             forecast: steps 3 to 14) or any cut-off with any steps. CRPS, ignorance (bits) and \
             interval score are those of the VIEWS prediction challenge; for all three lower is \
-            better. The benchmarks are run again in the same call, beside the models asked for. \
+            better. Windows of weeks take cut-offs such as 2022-W43. The benchmarks are run again in the same call, beside the models asked for. \
             Without --panel the events in the store are counted.
             """)
 
-    @Option(help: ArgumentHelp("A panel file (unit, month_id, value).", valueName: "file"))
+    @Option(help: ArgumentHelp("A panel file (unit, month_id or week, value).", valueName: "file"))
     var panel: String?
 
     @Option(help: "What the units are: country, admin1, admin2 or grid.")
@@ -28,6 +28,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "From the store: what to add up (deaths, civilians or events).")
     var measure: Measure = .deaths
 
+    @Option(help: "From the store: count by month, or by week. A file says it itself.")
+    var every: Cadence = .month
+
     @Option(
         help: ArgumentHelp(
             "From the store: only these countries; may be repeated.", valueName: "ISO3|name"))
@@ -36,7 +39,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "From the store: events known only to a larger area (leave, spread, as-coded).")
     var imprecise: BuildPanel.Imprecise = .leave
 
-    @Option(help: "From the store: months of long events (spread, start or end).")
+    @Option(help: "From the store: periods of long events (spread, start or end).")
     var booking: PanelBooking = .spread
 
     @OptionGroup var windows: WindowOptions
@@ -55,7 +58,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "The column of --regions that names the region.")
     var regionColumn = "region"
 
-    @Option(help: "Draws for each unit and month.")
+    @Option(help: "Draws for each unit and period.")
     var draws = 1_000
 
     @Option(help: "Seed of the random generator.")
@@ -102,7 +105,15 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     private func evaluate() throws -> EvaluationSummary {
-        var request = EvaluateForecasts.Request(cutOffs: try windows.cutOffs())
+        let cutOffs = try windows.cutOffs()
+        if panel == nil, let other = cutOffs.first(where: { $0.cadence != every }) {
+            throw UsageError(
+                every == .month
+                    ? "The cut-off \(other) is a week, but months are counted. Add --every week."
+                    : "The cut-off \(other) is a month, but weeks are counted. Write cut-offs such as "
+                        + "2022-W43, or leave out --every week.")
+        }
+        var request = EvaluateForecasts.Request(cutOffs: cutOffs)
         request.steps = windows.steps.range
         request.models = model
         request.unitsFile = units
@@ -120,8 +131,7 @@ struct EvaluateCommand: ParsableCommand {
             return try evaluate(request, panelFile: panel, kind: by, target: target)
         }
         let workspace = try store.open()
-        let month = Month(year: 1989, month: 1)
-        var counting = BuildPanel.Request(kind: by, target: target, months: month...month)
+        var counting = BuildPanel.Request(kind: by, target: target, every: every)
         counting.measure = measure
         counting.countries = try country.map { try workspace.country($0) }
         counting.imprecise = imprecise
@@ -152,18 +162,18 @@ struct WindowOptions: ParsableArguments {
     @Option(
         name: .customLong("cut-offs"),
         help: ArgumentHelp(
-            "Cut-off months instead of years, separated by commas, or rolling origins: 2018-06...2020-06/3 (every third month).",
-            valueName: "months"))
+            "Cut-off months or weeks instead of years, separated by commas, or rolling origins: 2018-06...2020-06/3 (every third month), 2019-W01...2022-W40/13.",
+            valueName: "periods"))
     var origins: String?
 
-    @Option(help: ArgumentHelp("Months ahead, within 1...36.", valueName: "a...b"))
+    @Option(help: ArgumentHelp("Months (or weeks) ahead, within 1...36.", valueName: "a...b"))
     var steps: StepRange = StepRange(3...14)
 
-    func cutOffs() throws -> [Month] {
+    func cutOffs() throws -> [Period] {
         switch (windows, origins) {
         case (.some(let years), .none):
-            return try Self.years(years).map { Month(year: $0 - 1, month: 10) }
-        case (.none, .some(let months)): return try Self.months(months)
+            return try Self.years(years).map { .month(Month(year: $0 - 1, month: 10)) }
+        case (.none, .some(let periods)): return try Self.periods(periods)
         default:
             throw UsageError(
                 "Name what to score: either --windows 2018,2019 or --cut-offs 2019-06.")
@@ -185,25 +195,34 @@ struct WindowOptions: ParsableArguments {
         }
     }
 
-    private static func months(_ text: String) throws -> [Month] {
+    private static func periods(_ text: String) throws -> [Period] {
+        let cutOffs = try listed(text)
+        guard Set(cutOffs.map(\.cadence)).count == 1 else {
+            throw UsageError("'\(text)' mixes months and weeks; score one or the other.")
+        }
+        return cutOffs
+    }
+
+    private static func listed(_ text: String) throws -> [Period] {
         let parts = text.split(separator: "/")
-        let bounds = (parts.first ?? "").split(separator: "...").map { Month(iso: $0) }
-        if bounds.count == 2, let first = bounds[0], let last = bounds[1], first <= last {
+        let bounds = (parts.first ?? "").split(separator: "...").map { Period(iso: $0) }
+        if bounds.count == 2, let first = bounds[0], let last = bounds[1],
+            first.cadence == last.cadence, first <= last
+        {
             let every = parts.count > 1 ? Int(parts[1]) : 1
             guard let every, every > 0 else {
-                throw UsageError("'\(text)': after the slash stands every how many months.")
+                throw UsageError(
+                    "'\(text)': after the slash stands every how many months or weeks.")
             }
-            return stride(from: first.number, through: last.number, by: every).map {
-                Month(number: $0)
-            }
+            return Array(stride(from: first, through: last, by: every))
         }
         return try text.split(separator: ",").map { text in
-            guard let month = Month(iso: text) else {
+            guard let period = Period(iso: text) else {
                 throw UsageError(
-                    "'\(text)' is no month; write --cut-offs 2019-06,2019-12 or "
-                        + "2018-06...2020-06/3.")
+                    "'\(text)' is no month or week that exists; write --cut-offs 2019-06,2019-12, "
+                        + "2018-06...2020-06/3 or 2019-W01...2022-W40/13.")
             }
-            return month
+            return period
         }
     }
 }

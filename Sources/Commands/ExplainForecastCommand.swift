@@ -25,7 +25,7 @@ struct ExplainForecastCommand: ParsableCommand {
         help: ArgumentHelp(
             "The last month the model sees (default: the last month of data).",
             valueName: "YYYY-MM"))
-    var cutOff: Month?
+    var cutOff: Period?
 
     @Option(help: "How many months ahead, within 1...36.")
     var step = 1
@@ -50,9 +50,18 @@ struct ExplainForecastCommand: ParsableCommand {
 
     func run() throws {
         try CommandFailure.reported {
+            var month: Month?
+            if let cutOff {
+                guard case .month(let found) = cutOff else {
+                    throw UsageError(
+                        "--cut-off \(cutOff) is a week; reasons are given for forecasts by month only. "
+                            + "Write a month such as \(cutOff.month).")
+                }
+                month = found
+            }
             let workspace = try store.open()
             let forecast = try ExplainForecast(workspace)(
-                unit: unit, kind: by, target: target, cutOff: cutOff, step: step, model: model,
+                unit: unit, kind: by, target: target, cutOff: month, step: step, model: model,
                 seed: seed, language: language, in: vintage.vintage)
             try OutputFile.writeOrSay(text(forecast), to: out)
         }

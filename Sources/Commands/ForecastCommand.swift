@@ -8,7 +8,7 @@ import Workflows
 struct ForecastCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forecast",
-        abstract: "Forecast deaths or events by unit and month as full distributions.",
+        abstract: "Forecast deaths or events by unit and month (or week) as full distributions.",
         subcommands: [
             MakeForecastCommand.self, ExplainForecastCommand.self, ScoreboardCommand.self,
             ListForecastsCommand.self,
@@ -25,14 +25,16 @@ struct MakeForecastCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The last month the model sees (default: the last month of data).",
-            valueName: "YYYY-MM"))
-    var cutOff: Month?
+            "The last month (or week) the model sees (default: the last of the data).",
+            valueName: "YYYY-MM|YYYY-Www"))
+    var cutOff: Period?
 
-    @Option(help: ArgumentHelp("Months ahead, such as 3...14.", valueName: "a...b"))
+    @Option(
+        help: ArgumentHelp(
+            "Months (or weeks) ahead, within 1...36, such as 3...14.", valueName: "a...b"))
     var steps: StepRange = StepRange(3...14)
 
-    @Option(help: "Draws for each unit and month.")
+    @Option(help: "Draws for each unit and period.")
     var draws = 1_000
 
     @Option(help: "Seed of the random generator; the same seed gives the same bytes.")
@@ -41,7 +43,7 @@ struct MakeForecastCommand: ParsableCommand {
     @Option(help: "The model (`vigie models` lists them).")
     var model = MakeForecast.standardModel
 
-    @Flag(help: "Write every draw (month_id, unit, draw, outcome) instead of the summary.")
+    @Flag(help: "Write every draw (month_id or week, unit, draw, outcome) instead of the summary.")
     var allDraws = false
 
     @Flag(
@@ -57,7 +59,8 @@ struct MakeForecastCommand: ParsableCommand {
     var out: String?
 
     @Flag(
-        help: "Do not keep the forecast in the store, where it is scored once the months are known."
+        help:
+            "Do not keep the forecast in the store, where it is scored once the months or weeks are known."
     )
     var noKeep = false
 
@@ -67,10 +70,10 @@ struct MakeForecastCommand: ParsableCommand {
 
     func run() throws {
         try CommandFailure.reported {
+            if let cutOff { try counting.check(cutOff, "--cut-off") }
             let workspace = try store.open()
-            let months = Month(year: 1989, month: 1)...Month(year: 1989, month: 1)
             var request = MakeForecast.Request(
-                counting: try counting.request(months, in: workspace), model: model)
+                counting: try counting.request(in: workspace), model: model)
             request.cutOff = cutOff
             request.steps = steps.range
             request.draws = draws
@@ -117,7 +120,7 @@ struct MakeForecastCommand: ParsableCommand {
     }
 }
 
-/// Months ahead as `3...14` or `3`.
+/// Months or weeks ahead as `3...14` or `3`.
 struct StepRange: ExpressibleByArgument {
     let range: ClosedRange<Int>
 

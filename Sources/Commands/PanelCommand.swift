@@ -7,26 +7,28 @@ import Workflows
 struct PanelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "panel",
-        abstract: "Count deaths or events by unit and month.",
+        abstract: "Count deaths or events by unit and month or week.",
         discussion: """
             Panels are made from the events of one systematic dataset. Long events are spread \
             over their days; events known only to a larger area are left unplaced (and counted \
             as such) unless asked otherwise. The balance is printed below the table: read = \
-            placed + unplaced + outside the months.
+            placed + unplaced + outside the months. Weeks are those of ISO 8601, Monday to Sunday; \
+            events dated more coarsely than a week are counted out and spread evenly over their days.
             """)
 
     @OptionGroup var counting: CountingOptions
 
-    @Option(help: ArgumentHelp("First month.", valueName: "YYYY-MM"))
-    var from: Month
+    @Option(help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    var from: Period
 
-    @Option(help: ArgumentHelp("Last month.", valueName: "YYYY-MM"))
-    var to: Month
+    @Option(help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    var to: Period
 
     @Flag(help: "Leave out units in which nothing happened.")
     var omitEmpty = false
 
-    @Flag(help: "One row for each unit and month, the layout that `vigie evaluate` reads.")
+    @Flag(
+        help: "One row for each unit and month (or week), the layout that `vigie evaluate` reads.")
     var long = false
 
     @OptionGroup var vintage: VintageOptions
@@ -35,9 +37,12 @@ struct PanelCommand: ParsableCommand {
 
     func run() throws {
         try CommandFailure.reported {
+            try counting.check(from, "--from")
+            try counting.check(to, "--to")
             guard from <= to else { throw UsageError("--from \(from) is after --to \(to).") }
             let workspace = try store.open()
-            let request = try counting.request(from...to, in: workspace)
+            var request = try counting.request(in: workspace)
+            request.periods = from...to
             let result = try BuildPanel(workspace)(request, in: vintage.vintage)
             let notes =
                 PanelListing.balance(PanelBalance(result), claimant: result.claimant)
@@ -62,6 +67,9 @@ struct CountingOptions: ParsableArguments {
     @Option(help: "Violence: sb (state-based), ns (non-state), os (against civilians) or any.")
     var target: Domain.Target
 
+    @Option(help: "Periods: month, or week (ISO 8601, Monday to Sunday).")
+    var every: Cadence = .month
+
     @Option(help: "What to add up: deaths, civilians (deaths) or events.")
     var measure: Measure = .deaths
 
@@ -71,7 +79,7 @@ struct CountingOptions: ParsableArguments {
     @Option(help: "Events known only to a larger area: leave, spread or as-coded.")
     var imprecise: BuildPanel.Imprecise = .leave
 
-    @Option(help: "Months of long events: spread, start or end.")
+    @Option(help: "Periods of long events: spread, start or end.")
     var booking: PanelBooking = .spread
 
     @Option(help: "The dataset's claimant (default: the one with most events).")
@@ -80,10 +88,20 @@ struct CountingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A file that lists the units to report.", valueName: "file"))
     var units: String?
 
-    func request(
-        _ months: ClosedRange<Month>, in workspace: Workspace
-    ) throws -> BuildPanel.Request {
-        var request = BuildPanel.Request(kind: by, target: target, months: months)
+    /// That a period given on the command line is one of those counted.
+    func check(_ period: Period, _ option: String) throws {
+        guard period.cadence != every else { return }
+        throw UsageError(
+            every == .month
+                ? "\(option) \(period) is a week, but months are counted. Add --every week, or write a "
+                    + "month such as \(period.month)."
+                : "\(option) \(period) is a month, but weeks are counted. Write a week such as "
+                    + "\(Week(period.firstDay + 6)), or leave out --every week.")
+    }
+
+    /// What to count; the periods are still to be set.
+    func request(in workspace: Workspace) throws -> BuildPanel.Request {
+        var request = BuildPanel.Request(kind: by, target: target, every: every)
         request.measure = measure
         request.countries = try country.map { try workspace.country($0) }
         request.imprecise = imprecise

@@ -9,8 +9,8 @@ struct ScoreboardCommand: ParsableCommand {
         commandName: "scoreboard",
         abstract: "Hold kept forecasts against what happened.",
         discussion: """
-            Every forecast made is kept. Once its months are known they are scored beside the naive \
-            baselines; for each month the forecast made nearest to it is shown. A month counts as \
+            Every forecast made is kept. Once its months (or weeks) are known they are scored beside the naive \
+            baselines; for each the forecast made nearest to it is shown. It counts as \
             forecast ahead only when it was unknown on the day the forecast was made.
             """)
 
@@ -27,20 +27,24 @@ struct ScoreboardCommand: ParsableCommand {
         help: "Violence: sb, ns, os or any (default: os in a country, any for all countries).")
     var target: Domain.Target?
 
+    @Option(help: "Forecasts by month or by week.")
+    var every: Cadence = .month
+
     @Option(help: "What was added up: deaths, civilians (deaths) or events.")
     var measure: Measure = .deaths
 
     @Option(help: "The model whose forecasts are shown.")
     var model = MakeForecast.standardModel
 
-    @Option(help: "Only forecasts made so many months ahead (default: the nearest to each month).")
+    @Option(
+        help: "Only forecasts made so many months (or weeks) ahead (default: the nearest to each).")
     var step: Int?
 
-    @Option(help: ArgumentHelp("First month.", valueName: "YYYY-MM"))
-    var from: Month?
+    @Option(help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    var from: Period?
 
-    @Option(help: ArgumentHelp("Last month.", valueName: "YYYY-MM"))
-    var to: Month?
+    @Option(help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    var to: Period?
 
     @Option(help: ArgumentHelp("Also write it as a page with plots.", valueName: "file"))
     var page: String?
@@ -63,10 +67,16 @@ struct ScoreboardCommand: ParsableCommand {
             request.measure = measure
             request.model = model
             request.step = step
-            let first = from ?? Month(year: 1989, month: 1)
-            let last = to ?? Month(year: 2200, month: 1)
+            let first = from ?? every.period(holding: Month(year: 1989, month: 1).firstDay)
+            let last = to ?? every.period(holding: Month(year: 2200, month: 1).firstDay)
+            guard first.cadence == every, last.cadence == every else {
+                throw UsageError(
+                    "--from and --to are \(every.rawValue)s here: write them as \(every.pattern)"
+                        + (every == .month ? ", or add --every week." : "."))
+            }
             guard first <= last else { throw UsageError("--from \(first) is after --to \(last).") }
-            request.months = first...last
+            request.cadence = every
+            request.periods = first...last
             let board = try ShowScoreboard(workspace)(request, in: vintage.vintage)
             try output.write(board.table())
             if let page {

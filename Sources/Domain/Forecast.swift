@@ -1,6 +1,6 @@
 import Statistics
 
-/// A predictive distribution for every unit and month ahead, as whole-number draws.
+/// A predictive distribution for every unit and period ahead, as whole-number draws.
 ///
 /// Draws lie in one flat buffer, unit by unit, step by step. Within a unit and step they are in
 /// ascending order, unless ``isJoint`` says that draw `j` of all units belongs together.
@@ -12,11 +12,11 @@ public struct Forecast: Sendable {
     public let measure: Measure
     /// Unit identifiers, in the order of the panel.
     public let units: [String]
-    /// The last month of data that the model saw.
-    public let cutOff: Month
-    /// How many months after the cut-off: step 1 is the month after it.
+    /// The last month or week of data that the model saw.
+    public let cutOff: Period
+    /// How many periods after the cut-off: step 1 is the month or week after it.
     public let steps: ClosedRange<Int>
-    /// Draws per unit and month.
+    /// Draws per unit and period.
     public let drawCount: Int
     /// Whether draw `j` of every unit and step is one scenario, so that draws may be added up.
     public let isJoint: Bool
@@ -29,7 +29,7 @@ public struct Forecast: Sendable {
     /// A forecast from its flat draws; their number must be units × steps × draws.
     public init(
         model: ModelCard, kind: UnitKind, target: Target, measure: Measure, units: [String],
-        cutOff: Month, steps: ClosedRange<Int>, drawCount: Int, isJoint: Bool = false,
+        cutOff: Period, steps: ClosedRange<Int>, drawCount: Int, isJoint: Bool = false,
         draws: [Int32], lineage: Lineage, diagnostics: [Diagnostic] = []
     ) {
         precondition(
@@ -49,8 +49,8 @@ public struct Forecast: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// The months forecast.
-    public var months: ClosedRange<Month> {
+    /// The months or weeks forecast.
+    public var periods: ClosedRange<Period> {
         (cutOff + steps.lowerBound)...(cutOff + steps.upperBound)
     }
 

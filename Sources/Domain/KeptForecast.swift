@@ -8,8 +8,8 @@ public struct ForecastHeading: Hashable, Sendable, Codable, Identifiable {
     public let target: Target
     public let measure: Measure
     public let units: [String]
-    /// The last month that the model saw.
-    public let cutOff: Month
+    /// The last month or week that the model saw.
+    public let cutOff: Period
     public let steps: ClosedRange<Int>
     public let drawCount: Int
     public let lineage: Lineage
@@ -20,15 +20,15 @@ public struct ForecastHeading: Hashable, Sendable, Codable, Identifiable {
     public let countries: [String]
     /// The last import in the ledger when the forecast was made.
     public let ledger: Int
-    /// The last month known when the forecast was made.
-    public let knownThrough: Month
+    /// The last month or week known when the forecast was made.
+    public let knownThrough: Period
     /// The day on which it was made.
     public let madeOn: Day
 
     /// The heading of a forecast.
     public init(
         _ forecast: Forecast, id: String, counting: String, countries: [String], ledger: Int,
-        knownThrough: Month, madeOn: Day
+        knownThrough: Period, madeOn: Day
     ) {
         self.id = id
         model = forecast.model
@@ -48,14 +48,14 @@ public struct ForecastHeading: Hashable, Sendable, Codable, Identifiable {
         self.madeOn = madeOn
     }
 
-    /// The months forecast.
-    public var months: ClosedRange<Month> {
+    /// The months or weeks forecast.
+    public var periods: ClosedRange<Period> {
         (cutOff + steps.lowerBound)...(cutOff + steps.upperBound)
     }
 
-    /// Whether a month was still unknown when the forecast was made; otherwise it was forecast
+    /// Whether a period was still unknown when the forecast was made; otherwise it was forecast
     /// afterwards, as if from its cut-off.
-    public func isAhead(of month: Month) -> Bool { month > knownThrough }
+    public func isAhead(of period: Period) -> Bool { period > knownThrough }
 }
 
 /// A forecast as it is kept: it is never changed, and is held against what happened once that is
@@ -87,7 +87,7 @@ public struct KeptForecast: Sendable {
     }
 }
 
-/// How a model and the naive baselines did on months before a forecast's cut-off.
+/// How a model and the naive baselines did on periods before a forecast's cut-off.
 public struct ForecastSkill: Hashable, Sendable, Codable {
     /// One model's mean scores; for all three lower is better.
     public struct Line: Hashable, Sendable, Codable {
@@ -117,12 +117,12 @@ public struct ForecastSkill: Hashable, Sendable, Codable {
     }
 
     /// The cut-offs from which was forecast.
-    public var cutOffs: [Month]
+    public var cutOffs: [Period]
     public var steps: ClosedRange<Int>
     /// The model first, then the baselines.
     public var lines: [Line]
 
-    public init(cutOffs: [Month], steps: ClosedRange<Int>, lines: [Line]) {
+    public init(cutOffs: [Period], steps: ClosedRange<Int>, lines: [Line]) {
         self.cutOffs = cutOffs
         self.steps = steps
         self.lines = lines

@@ -1,7 +1,7 @@
 import Domain
 import Statistics
 
-/// Why a unit's forecast is what it is: the figures behind the words.
+/// Why a unit's forecast is what it is: the figures behind the words. For histories by month.
 public struct Explanation: Sendable, Hashable, Codable {
     /// A neighbouring unit's level.
     public struct Neighbor: Sendable, Hashable, Codable {
@@ -43,7 +43,7 @@ public struct Explanation: Sendable, Hashable, Codable {
     /// Explains a unit (by row) and step of a fitted model.
     public init(_ fitted: any FittedModel, _ history: History, row: Int, step: Int) {
         unit = history.units[row]
-        cutOff = history.cutOff
+        cutOff = history.cutOff.month
         self.step = step
         let series = Array(history.series(row: row))
         recentMonths = Array(series.suffix(24))
@@ -51,7 +51,7 @@ public struct Explanation: Sendable, Hashable, Codable {
         violentMonths = series.suffix(60).count { $0 > 0 }
         knownMonths = series.suffix(60).count { !$0.isNaN }
         let worst = series.indices.filter { series[$0] > 0 }.max { series[$0] < series[$1] }
-        peak = worst.map { Peak(month: history.first + $0, count: series[$0]) }
+        peak = worst.map { Peak(month: (history.first + $0).month, count: series[$0]) }
         neighbors = history.neighborhood.rows[row].map { neighbor in
             let own = history.series(row: neighbor)
             return Neighbor(

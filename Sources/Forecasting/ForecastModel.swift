@@ -3,6 +3,9 @@ import Statistics
 
 /// A way to forecast. One file, one card; nothing else needs to know about it.
 ///
+/// Memories, half-lives and other lengths of models are in months; in a history by week they are
+/// turned into weeks (12 months are 52), with ``History/periods(months:)``.
+///
 /// A model is a value: the same history and seed give the same distributions, on any number of
 /// threads.
 public protocol ForecastModel: Sendable {
@@ -13,7 +16,7 @@ public protocol ForecastModel: Sendable {
     ///
     /// - Parameters:
     ///   - history: everything that is known at the cut-off.
-    ///   - steps: months ahead, within 1...36.
+    ///   - steps: months ahead (in a history by week, weeks), within 1...36.
     ///   - seed: of the model's random choices, if it makes any.
     ///   - threads: how many threads the fit may use; the result does not depend on it.
     func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int) throws

@@ -3,7 +3,7 @@ import Statistics
 
 /// Runs a model on a panel: fit, then draws for every unit and step.
 public struct Forecaster: Sendable {
-    /// Months ahead, within 1...36; the challenge takes 3...14.
+    /// Months or weeks ahead, within 1...36; the challenge takes 3...14.
     public var steps: ClosedRange<Int>
     /// Draws per unit and month.
     public var drawCount: Int
@@ -83,11 +83,11 @@ public struct Forecaster: Sendable {
                     "\(card.name) is meant for steps \(card.horizon.lowerBound) to \(card.horizon.upperBound); steps outside are its nearest guess."
                 ))
         }
-        if steps.upperBound > history.monthCount {
+        if steps.upperBound > history.periodCount {
             found.append(
                 Diagnostic(
                     .warning, "forecast.short-history",
-                    "The forecast reaches \(steps.upperBound) months ahead, but the data hold only \(history.monthCount). Trust the far months little."
+                    "The forecast reaches \(steps.upperBound) \(history.cadence.rawValue)s ahead, but the data hold only \(history.periodCount). Trust the far \(history.cadence.rawValue)s little."
                 ))
         }
         let unknown = history.units.indices.filter { row in
@@ -98,7 +98,7 @@ public struct Forecaster: Sendable {
             found.append(
                 Diagnostic(
                     .warning, "forecast.no-history",
-                    "\(unknown.count) units have no known month (\(names)). Unknown is not zero: \(card.fallback)"
+                    "\(unknown.count) units have no known \(history.cadence.rawValue) (\(names)). Unknown is not zero: \(card.fallback)"
                 ))
         }
         return found

@@ -10,6 +10,8 @@ public enum ForecastingError: Error, Hashable, Sendable {
     case impossibleCount(unit: String, month: String, value: String)
     /// The cut-off lies outside the panel.
     case cutOffOutsidePanel(cutOff: String, first: String, last: String)
+    /// Something is by month where the panel is by week, or the other way round.
+    case cadencesDiffer(String, panel: String)
     /// Steps must lie in 1...36.
     case stepsOutOfRange(lower: Int, upper: Int)
     /// The number of draws must lie in 1...100,000.
@@ -40,8 +42,10 @@ extension ForecastingError: CustomStringConvertible {
             "Unit \(unit) has \(value) in \(month). A count is 0 or more and finite; leave the field empty where nothing is known."
         case .cutOffOutsidePanel(let cutOff, let first, let last):
             "The cut-off \(cutOff) is outside the data, which run from \(first) to \(last). A forecast from months nobody has seen would be invented; choose a cut-off within them."
+        case .cadencesDiffer(let what, let panel):
+            "The data are counted by \(panel), but \(what) is not a \(panel). Write months as 2022-06 and weeks as 2022-W24, or count by the other with --every."
         case .stepsOutOfRange(let lower, let upper):
-            "Steps \(lower)...\(upper) were asked for; forecasts reach from 1 to 36 months ahead."
+            "Steps \(lower)...\(upper) were asked for; forecasts reach from 1 to 36 months (or weeks) ahead."
         case .drawsOutOfRange(let count):
             "\(count) draws were asked for; between 1 and 100,000 are possible, and the convention is 1,000."
         case .unknownModel(let name, let known):

@@ -73,8 +73,8 @@ public enum JointDraws {
 
     /// For each scenario, the index of the month that stands for the cut-off.
     private static func scenarioStarts(_ forecast: Forecast, _ history: History) -> [Int] {
-        let last = max(0, history.monthCount - 1 - forecast.steps.upperBound)
-        let first = max(0, last - 119)
+        let last = max(0, history.periodCount - 1 - forecast.steps.upperBound)
+        let first = max(0, last - history.periods(months: 120) + 1)
         var generator = SeededGenerator(seed: forecast.lineage.seed ?? 0, stream: 0x501)
         return (0..<forecast.drawCount).map { _ in
             first + Int(generator.next() % UInt64(last - first + 1))
@@ -91,8 +91,8 @@ public enum JointDraws {
         let keys = starts.map { start -> (Double, UInt64) in
             let month = start + step
             var value =
-                month < history.monthCount
-                ? history.values[row * history.monthCount + month] : .nan
+                month < history.periodCount
+                ? history.values[row * history.periodCount + month] : .nan
             if value.isNaN, !known.isEmpty {
                 value = known[Int(generator.next() % UInt64(known.count))]
             }

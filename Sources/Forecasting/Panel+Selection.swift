@@ -6,6 +6,6 @@ extension Panel {
         let rows = units.indices.filter { names.contains(units[$0]) }
         return Panel(
             kind: kind, target: target, measure: measure, units: rows.map { units[$0] },
-            months: months, values: rows.flatMap { series(row: $0) })
+            periods: periods, values: rows.flatMap { series(row: $0) })
     }
 }

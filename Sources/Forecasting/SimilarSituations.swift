@@ -2,7 +2,8 @@ import Domain
 import RealModule
 import Statistics
 
-/// What a unit's situation is at the end of a month, in the few figures that people reason with.
+/// What a unit's situation is at the end of a month, in the few figures that people reason with; of
+/// histories by month.
 public struct Situation: Sendable, Hashable, Codable {
     /// Counts in the last 3 and 12 months.
     public let recent: Double
@@ -83,7 +84,7 @@ public struct SimilarSituations: Sendable, Hashable, Codable {
         let chosen = Self.chosen(Self.candidates(history, own, row), count)
         nearest = chosen.map { candidate in
             SimilarSituation(
-                unit: history.units[candidate.row], month: history.cutOff - candidate.back,
+                unit: history.units[candidate.row], month: (history.cutOff - candidate.back).month,
                 situation: candidate.situation,
                 followed: (1...Self.horizon).map {
                     history.value(row: candidate.row, back: candidate.back - $0)
@@ -104,7 +105,7 @@ public struct SimilarSituations: Sendable, Hashable, Codable {
         _ history: History, _ own: Situation, _ row: Int
     ) -> [Candidate] {
         // Months whose year before and year after are on record, at most 20 years back.
-        let last = min(history.monthCount - 12, 240)
+        let last = min(history.periodCount - 12, 240)
         guard last > horizon else { return [] }
         return history.units.indices.flatMap { other in
             (horizon..<last).compactMap { back -> Candidate? in

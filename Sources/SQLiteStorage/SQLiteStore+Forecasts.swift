@@ -17,7 +17,7 @@ extension SQLiteStore {
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    heading.id, heading.cutOff.number, heading.kind.rawValue,
+                    heading.id, heading.cutOff.month.number, heading.kind.rawValue,
                     heading.target.rawValue, heading.model.identifier, entry, draws,
                 ])
             return database.changesCount > 0
@@ -48,11 +48,14 @@ extension SQLiteStore {
                     SELECT entry FROM forecast
                     WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR target = ?2)
                         AND (?3 IS NULL OR model = ?3)
-                    ORDER BY cut_off, sequence
+                    ORDER BY sequence
                     """,
                 arguments: [query.kind?.rawValue, query.target?.rawValue, query.model]
             ).map { try JSONText.decode(ForecastHeading.self, $0) }.filter(query.matches)
-        }
+        }.enumerated().sorted {
+            // Months and weeks do not share a numbering, so the column cannot order them.
+            ($0.element.cutOff, $0.offset) < ($1.element.cutOff, $1.offset)
+        }.map(\.element)
     }
 
     public func keep(_ skill: ForecastSkill, of id: String) throws {

@@ -13,7 +13,7 @@ public protocol ForecastStore: Sendable {
     func forecasts(_ query: ForecastQuery) throws -> [ForecastHeading]
     /// Keeps what a forecast's model was worth, replacing what was known before.
     func keep(_ skill: ForecastSkill, of id: String) throws
-    /// What the model of a forecast was worth on the months before; `nil` when it was not scored.
+    /// What the model of a forecast was worth on the periods before; `nil` when it was not scored.
     func skill(of id: String) throws -> ForecastSkill?
 }
 
@@ -26,19 +26,23 @@ public struct ForecastQuery: Sendable, Hashable {
     public var model: String?
     /// Forecasts of exactly this country (alpha-3 code); empty for those of all countries.
     public var country: String?
-    /// Forecasts of any of these months.
-    public var months: ClosedRange<Month>?
+    /// Forecasts by month or by week.
+    public var cadence: Cadence?
+    /// Forecasts of any of these months or weeks.
+    public var periods: ClosedRange<Period>?
 
     public init(
         kind: UnitKind? = nil, target: Target? = nil, measure: Measure? = nil,
-        model: String? = nil, country: String? = nil, months: ClosedRange<Month>? = nil
+        model: String? = nil, country: String? = nil, cadence: Cadence? = nil,
+        periods: ClosedRange<Period>? = nil
     ) {
         self.kind = kind
         self.target = target
         self.measure = measure
         self.model = model
         self.country = country
-        self.months = months
+        self.cadence = cadence
+        self.periods = periods
     }
 
     /// Whether a forecast matches.
@@ -48,6 +52,10 @@ public struct ForecastQuery: Sendable, Hashable {
             && (measure.map { $0 == heading.measure } ?? true)
             && (model.map { $0 == heading.model.identifier } ?? true)
             && (country.map { ($0.isEmpty ? [] : [$0]) == heading.countries } ?? true)
-            && (months.map { $0.overlaps(heading.months) } ?? true)
+            && (cadence.map { $0 == heading.cutOff.cadence } ?? true)
+            && (periods.map {
+                $0.lowerBound.cadence == heading.cutOff.cadence
+                    && $0.overlaps(heading.periods)
+            } ?? true)
     }
 }

@@ -53,6 +53,17 @@ struct QueryReader: Sendable {
         return month
     }
 
+    /// A month or week.
+    func period(_ name: String, _ cadence: Cadence) throws -> Period? {
+        guard let text = text(name) else { return nil }
+        guard let period = Period(iso: text), period.cadence == cadence else {
+            throw Problem.badRequest(
+                "'\(text)' is no \(cadence.rawValue): give \(cadence.pattern)\(cadence == .month ? ", or every=week for weeks" : " of a week that exists").",
+                field: name)
+        }
+        return period
+    }
+
     /// A word out of a fixed set.
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type)
         throws -> Choice? where Choice.RawValue == String

@@ -67,7 +67,8 @@ extension UnreadableFile: InputComplaint {
 extension ForecastingError: InputComplaint {
     public var isUsage: Bool {
         switch self {
-        case .emptyPanel, .cutOffOutsidePanel, .stepsOutOfRange, .drawsOutOfRange, .unknownModel,
+        case .emptyPanel, .cutOffOutsidePanel, .cadencesDiffer, .stepsOutOfRange, .drawsOutOfRange,
+            .unknownModel,
             .outcomeMissing, .unitsDiffer:
             true
         case .duplicateUnit, .duplicateMonth, .impossibleCount, .missingColumn, .unreadable:

@@ -88,7 +88,7 @@ struct BadPanelTests {
             ["A": (0..<60).map { $0 == 50 ? 100_000 : 0 }, "B": long.map { $0 + 0.3 }],
         ] {
             let panel = panel(rows)
-            let history = try History(panel, through: panel.months.upperBound)
+            let history = try History(panel, through: panel.periods.upperBound)
             let forecaster = Forecaster(steps: 1...36, drawCount: 100)
             let forecast = try forecaster.forecast(history, with: model)
             #expect(forecast.draws.count == 2 * 36 * 100)
@@ -112,7 +112,7 @@ struct BadPanelTests {
 
     @Test func `fractional counts keep their mean`() throws {
         let panel = panel(["MLI": Array(repeating: 0.25, count: 12)])
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let forecast = try Forecaster(steps: 1...1).forecast(
             history, with: Conflictology(memory: 12))
         let draws = forecast.draws(row: 0, step: 1)
@@ -125,7 +125,7 @@ struct BadPanelTests {
         var spiked = quiet
         spiked[90] = 100_000
         let panel = panel(["A": spiked, "B": quiet])
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let forecast = try Forecaster().forecast(history, with: VigiePool(origins: 2))
         #expect((forecast.draws.max() ?? 0) <= 1001)
     }

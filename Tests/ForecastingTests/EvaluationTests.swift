@@ -67,7 +67,7 @@ struct EvaluationTests {
 
     @Test func `draws that belong together add up and keep each unit's distribution`() throws {
         let panel = panel()
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let forecast = try Forecaster(steps: 1...3, drawCount: 400)
             .forecast(history, with: Conflictology(memory: 24))
         let joint = try JointDraws.joined(forecast, like: history)
@@ -94,7 +94,7 @@ struct EvaluationTests {
 
     @Test func `the pool explains itself with votes, drivers and similar courses`() throws {
         let panel = panel()
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let fitted = try VigiePool(origins: 2).fit(history, steps: 3...14, seed: 1, threads: 2)
         let explanation = Explanation(fitted, history, row: 0, step: 3)
         #expect(abs(explanation.votes.reduce(0) { $0 + $1.weight } - 1) < 1e-4)
@@ -107,12 +107,12 @@ struct EvaluationTests {
 
     @Test func `similar situations are past, alike, and told with what followed`() throws {
         let panel = panel()
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let own = try #require(Situation(history, row: 0, back: 0))
         let similar = SimilarSituations(history, row: 0)
         #expect(!similar.nearest.isEmpty)
         for item in similar.nearest {
-            #expect(history.cutOff - item.month >= 12)
+            #expect(history.cutOff - .month(item.month) >= 12)
             let row = try #require(history.units.firstIndex(of: item.unit))
             let months = (1...12).map { panel.value(row: row, item.month + $0) ?? .nan }
             #expect(item.followed == months)
@@ -135,13 +135,13 @@ struct EvaluationTests {
         let panel = Panel(
             kind: .country, target: .any, measure: .deaths, units: ["A"],
             months: first...(first + 42), values: values)
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         #expect(SimilarSituations(history, row: 0).nearest.isEmpty)
     }
 
     @Test func `a self-exciting process never explodes`() throws {
         let panel = panel()
-        let history = try History(panel, through: panel.months.upperBound)
+        let history = try History(panel, through: panel.periods.upperBound)
         let near = Surroundings(history.neighborhood, width: 1)
         let process = ExcitationProcess(history, near: near)
         #expect(process.branchingRatio < 1)

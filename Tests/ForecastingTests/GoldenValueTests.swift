@@ -33,7 +33,7 @@ struct GoldenValueTests {
     @Test(arguments: [(2018, 55_307.0), (2019, 52_759), (2020, 73_437), (2021, 200_181)])
     func `a window holds the year's deaths`(year: Int, deaths: Double) throws {
         let panel = try SharedData.countryMonths()
-        let months = Window(year: year).months
+        let months = Window(year: year).periods
         let total = panel.units.indices.reduce(0.0) { sum, row in
             months.reduce(sum) { $0 + (panel.value(row: row, $1) ?? 0) }
         }

@@ -17,7 +17,8 @@ struct PanelBuilderTests {
     private func builder(_ booking: Booking = .spread) -> PanelBuilder {
         PanelBuilder(
             kind: .country, target: .oneSided, measure: .deaths,
-            months: month("2022-01")...month("2022-03"), units: ["MLI", "NER"], booking: booking)
+            periods: (month("2022-01")...month("2022-03")).periods, units: ["MLI", "NER"],
+            booking: booking)
     }
 
     @Test("A long event is spread over its days and adds up")
@@ -47,7 +48,7 @@ struct PanelBuilderTests {
         builder.add(event("2021-12-31", "2022-01-01", deaths: 4), at: .unit("MLI"))
         builder.add(event("2022-02-01", "2022-02-01", deaths: 7), at: .unplaced(.imprecise))
         builder.add(event("2022-02-01", "2022-02-01", deaths: 1), at: .unit("TCD"))
-        #expect(builder.balance.outsideMonths == 2)
+        #expect(builder.balance.outside == 2)
         #expect(
             builder.balance.unplaced == [
                 "known only to a larger area": 7, "outside all units": 1,

@@ -74,9 +74,9 @@ struct UnknownMonthTests {
             kind: .country, target: .any, measure: .deaths, units: ["A", "B", "C"], months: months,
             values: [1, 0, .nan, .nan, .nan, .nan, .nan, .nan, 1, 2, 3, 0])
         let history = try History(panel, through: months.upperBound)
-        #expect(history.lastKnownMonth(row: 0) == 1)
-        #expect(history.lastKnownMonth(row: 1) == nil)
-        #expect(history.lastKnownMonth(row: 2) == 3)
+        #expect(history.lastKnownPeriod(row: 0) == 1)
+        #expect(history.lastKnownPeriod(row: 1) == nil)
+        #expect(history.lastKnownPeriod(row: 2) == 3)
     }
 
     @Test func `scenarios do not take unknown months for the calmest`() throws {

@@ -20,13 +20,13 @@ struct ForecastStoreTests {
     ) -> KeptForecast {
         let forecast = Forecast(
             model: card, kind: kind, target: target, measure: .deaths, units: ["ML01", "ML02"],
-            cutOff: Month(iso: cutOff) ?? Month(number: 0), steps: 1...2, drawCount: 5,
+            cutOff: Period(iso: cutOff) ?? .month(Month(number: 0)), steps: 1...2, drawCount: 5,
             draws: draws, lineage: Lineage(rule: card.rule, inputs: ["b", "a"], seed: .max),
             diagnostics: [Diagnostic(.note, "forecast.short-history", "Short.")])
         return KeptForecast(
             heading: ForecastHeading(
                 forecast, id: id, counting: "{}", countries: countries, ledger: 4,
-                knownThrough: Month(number: 522), madeOn: Sample.day("2023-07-20")),
+                knownThrough: .month(Month(number: 522)), madeOn: Sample.day("2023-07-20")),
             draws: draws)
     }
 
@@ -64,7 +64,10 @@ struct ForecastStoreTests {
         (ForecastQuery(model: "zero"), []),
         (ForecastQuery(country: "MLI"), ["early", "late", "war"]),
         (ForecastQuery(country: ""), ["wide"]),
-        (ForecastQuery(months: Month(number: 510)...Month(number: 515)), ["early"]),
+        (
+            ForecastQuery(periods: .month(Month(number: 510))...(.month(Month(number: 515)))),
+            ["early"]
+        ),
     ]
 
     @Test("Forecasts are found by subject, by cut-off first", arguments: StoreKind.allCases)
@@ -86,7 +89,7 @@ struct ForecastStoreTests {
             try store.keep(Self.forecast("one"))
             #expect(try store.skill(of: "one") == nil)
             var skill = ForecastSkill(
-                cutOffs: [Month(number: 500)], steps: 1...6,
+                cutOffs: [.month(Month(number: 500))], steps: 1...6,
                 lines: [
                     .init(
                         model: "zero", name: "Zero", isBaseline: true, crps: 0.1, ignorance: 0.3,

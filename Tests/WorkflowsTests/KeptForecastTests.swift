@@ -23,7 +23,7 @@ struct KeptForecastTests {
         var request = MakeForecast.Request(
             counting: BuildPanel.Request(kind: .country, target: .any, months: month...month),
             model: "decay-6")
-        request.cutOff = Month(iso: cutOff)
+        request.cutOff = Period(iso: cutOff)
         request.steps = 1...3
         request.draws = 100
         return request
@@ -35,8 +35,8 @@ struct KeptForecastTests {
         let first = try MakeForecast(workspace)(request()).forecast
         let headings = try workspace.store.forecasts(ForecastQuery())
         #expect(headings.count == 1)
-        #expect(headings[0].cutOff == Month(iso: "2023-01"))
-        #expect(headings[0].isAhead(of: Month(year: 2023, month: 2)) == false)
+        #expect(headings[0].cutOff == Period(iso: "2023-01"))
+        #expect(headings[0].isAhead(of: .month(Month(year: 2023, month: 2))) == false)
         let again = try MakeForecast(workspace)(request()).forecast
         #expect(again.draws == first.draws)
         #expect(again.lineage == first.lineage)

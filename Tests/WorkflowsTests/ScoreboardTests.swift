@@ -30,7 +30,7 @@ struct ScoreboardTests {
         var request = MakeForecast.Request(
             counting: BuildPanel.Request(kind: .country, target: .any, months: month...month),
             model: "decay-6")
-        request.cutOff = Month(iso: cutOff)
+        request.cutOff = Period(iso: cutOff)
         request.steps = 1...6
         request.draws = 200
         _ = try MakeForecast(workspace)(request)
@@ -53,7 +53,7 @@ struct ScoreboardTests {
                 Self.rows(83 + month..<84 + month), as: "GEDEvent_v23_0_\(month).csv")
         }
         let board = try ShowScoreboard(fixture.workspace)(request)
-        #expect(board.rows.map { "\($0.month)" } == ["2023-01", "2023-02", "2023-03"])
+        #expect(board.rows.map { "\($0.period)" } == ["2023-01", "2023-02", "2023-03"])
         #expect(board.ahead == 3)
         #expect(board.rows[0].deaths == 84 % 7 * 3 + 84 % 3)
         #expect(board.rows.allSatisfy { $0.units == 2 && $0.expected > 0 })
@@ -66,14 +66,14 @@ struct ScoreboardTests {
         try forecast(fixture.workspace, "2021-06")
         try forecast(fixture.workspace, "2021-09")
         let board = try ShowScoreboard(fixture.workspace)(request)
-        #expect(board.rows.map { "\($0.month)" }.first == "2021-07")
+        #expect(board.rows.map { "\($0.period)" }.first == "2021-07")
         #expect(board.rows.count == 9)
         #expect(board.ahead == 0)
-        #expect(board.rows.map { $0.month - $0.cutOff } == [1, 2, 3, 1, 2, 3, 4, 5, 6])
+        #expect(board.rows.map { $0.period - $0.cutOff } == [1, 2, 3, 1, 2, 3, 4, 5, 6])
         var far = request
         far.step = 6
         let distant = try ShowScoreboard(fixture.workspace)(far)
-        #expect(distant.rows.map { "\($0.month)" } == ["2021-12", "2022-03"])
+        #expect(distant.rows.map { "\($0.period)" } == ["2021-12", "2022-03"])
     }
 
     @Test("Surprises are months above the interval, with the chance that was given")
@@ -139,13 +139,13 @@ struct ScoreboardTests {
             model: "last")
         let forecast = try MakeForecast(fixture.workspace)(request).forecast
         #expect(forecast.units == ["MLI"])
-        #expect(forecast.cutOff == Month(iso: "2023-12"))
+        #expect(forecast.cutOff == Period(iso: "2023-12"))
         let warning = try #require(
             forecast.diagnostics.first { $0.code == "forecast.unknown-at-cut-off" })
         #expect(warning.message.contains("NER") && warning.message.contains("2022-12"))
-        request.cutOff = Month(iso: "2022-12")
+        request.cutOff = Period(iso: "2022-12")
         #expect(try MakeForecast(fixture.workspace)(request).forecast.units == ["MLI", "NER"])
-        request.cutOff = Month(iso: "2040-01")
+        request.cutOff = Period(iso: "2040-01")
         #expect(throws: (any Error).self) { try MakeForecast(fixture.workspace)(request) }
     }
 }

@@ -30,7 +30,7 @@ public struct Evaluation: Sendable {
     /// - Throws: ``ForecastingError`` for a window without data or outcomes, or a bad panel.
     public func report(
         _ models: [any ForecastModel], on panel: Panel, neighborhood: Neighborhood? = nil,
-        training: ((Month) throws -> Panel)? = nil,
+        training: ((Period) throws -> Panel)? = nil,
         onModel: (String, Double) -> Void = { _, _ in }
     ) throws -> EvaluationReport {
         let known = Set(ModelCatalog.benchmarks.map(\.card.identifier))
@@ -64,7 +64,7 @@ public struct Evaluation: Sendable {
             forecast, against: panel, scored: scoredUnits, threads: threads)
         guard scored.rows.contains(where: { !$0.outcome.isNaN }) else {
             throw ForecastingError.outcomeMissing(
-                window: window.label, last: "\(panel.months.upperBound)")
+                window: window.label, last: "\(panel.periods.upperBound)")
         }
         return scored
     }

@@ -1,7 +1,7 @@
 import Domain
 import Statistics
 
-/// The scores of one unit and month.
+/// The scores of one unit and month or week.
 public struct RowScore: Sendable, Hashable {
     /// What happened; NaN where it is unknown, and then every score is NaN.
     public var outcome: Double
@@ -41,7 +41,7 @@ public struct ScoredForecast: Sendable {
         return count == 0 ? .nan : sum / Double(count)
     }
 
-    /// A score's mean for each unit over its known months; NaN for a unit without any.
+    /// A score's mean for each unit over its known periods; NaN for a unit without any.
     public func unitMeans(_ score: KeyPath<RowScore, Double>) -> [Double] {
         let steps = window.steps.count
         return units.indices.map { unit in
@@ -69,11 +69,15 @@ public enum Scoring {
         _ forecast: Forecast, against panel: Panel, scored: Set<String>? = nil, threads: Int = 2
     ) throws -> ScoredForecast {
         let window = Window(cutOff: forecast.cutOff, steps: forecast.steps)
-        guard panel.months.contains(window.months.upperBound),
-            panel.months.contains(window.months.lowerBound)
+        guard panel.cadence == forecast.cutOff.cadence else {
+            throw ForecastingError.cadencesDiffer(
+                "the forecast from \(forecast.cutOff)", panel: panel.cadence.rawValue)
+        }
+        guard panel.periods.contains(window.periods.upperBound),
+            panel.periods.contains(window.periods.lowerBound)
         else {
             throw ForecastingError.outcomeMissing(
-                window: window.label, last: "\(panel.months.upperBound)")
+                window: window.label, last: "\(panel.periods.upperBound)")
         }
         let rowOf = Dictionary(
             zip(panel.units, panel.units.indices), uniquingKeysWith: { first, _ in first })
@@ -100,7 +104,7 @@ public enum Scoring {
     ) -> [RowScore] {
         var generator = SeededGenerator(
             seed: 0x5C07E, stream: Forecaster.stream(of: forecast.units[row]))
-        let recent = (0..<12).compactMap {
+        let recent = (0..<panel.cadence.periods(months: 12)).compactMap {
             panel.value(row: source, forecast.cutOff - $0)
         }
         let wasQuiet = recent.allSatisfy { $0 == 0 }

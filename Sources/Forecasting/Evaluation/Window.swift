@@ -1,15 +1,20 @@
 import Domain
 
-/// A stretch of months that a forecast is scored on.
+/// A stretch of months or weeks that a forecast is scored on.
 public struct Window: Hashable, Sendable {
-    /// The last month of data that a model may see.
-    public var cutOff: Month
-    /// Months ahead that are scored.
+    /// The last month or week of data that a model may see.
+    public var cutOff: Period
+    /// Months or weeks ahead that are scored.
     public var steps: ClosedRange<Int>
 
-    public init(cutOff: Month, steps: ClosedRange<Int> = 3...14) {
+    public init(cutOff: Period, steps: ClosedRange<Int> = 3...14) {
         self.cutOff = cutOff
         self.steps = steps
+    }
+
+    /// A window of months.
+    public init(cutOff: Month, steps: ClosedRange<Int> = 3...14) {
+        self.init(cutOff: .month(cutOff), steps: steps)
     }
 
     /// The challenge's window of a year: data through October of the year before, January to
@@ -18,17 +23,18 @@ public struct Window: Hashable, Sendable {
         self.init(cutOff: Month(year: year - 1, month: 10))
     }
 
-    /// The months scored.
-    public var months: ClosedRange<Month> {
+    /// The months or weeks scored.
+    public var periods: ClosedRange<Period> {
         (cutOff + steps.lowerBound)...(cutOff + steps.upperBound)
     }
 
-    /// The year, when the window is the challenge's; otherwise its months.
+    /// The year, when the window is the challenge's; otherwise its first and
+    /// last month or week.
     public var label: String {
-        let months = months
-        if steps == 3...14, months.lowerBound.monthOfYear == 1 {
-            return "\(months.lowerBound.year)"
+        let periods = periods
+        if case .month(let first) = periods.lowerBound, steps == 3...14, first.monthOfYear == 1 {
+            return "\(first.year)"
         }
-        return "\(months.lowerBound) to \(months.upperBound)"
+        return "\(periods.lowerBound) to \(periods.upperBound)"
     }
 }

@@ -4,6 +4,9 @@ import RealModule
 import Statistics
 
 /// What a unit's history looks like at a month, as numbers a forest can learn from.
+///
+/// In a history by week the lengths are the months' weeks, except the shortest, which is one week;
+/// “month” then stands for a week.
 struct HistoryFeatures: Sendable {
     /// The features' names, in order; the step comes last and is added by the model.
     static let names: [String] =
@@ -33,18 +36,18 @@ struct HistoryFeatures: Sendable {
     private let world: [Float]
     private let record: [Float]
 
-    /// Features of a history; the recent level halves its memory every `halfLife` months.
+    /// Features of a history; the recent level halves its memory every `halfLife` periods.
     init(_ history: History, halfLife: Double = 6) {
         self.history = history
         let units = history.units.count
-        let months = history.monthCount
-        own = RunningSeries(values: history.values, unitCount: units, monthCount: months)
+        let months = history.periodCount
+        own = RunningSeries(values: history.values, unitCount: units, periodCount: months)
         let rows = history.neighborhood.rows
         let ringValues = Self.summed(history.values, rows, months)
-        ring = RunningSeries(values: ringValues, unitCount: units, monthCount: months)
+        ring = RunningSeries(values: ringValues, unitCount: units, periodCount: months)
         let second = history.neighborhood.secondRing()
         let widerValues = Self.summed(history.values, second, months)
-        wider = RunningSeries(values: widerValues, unitCount: units, monthCount: months)
+        wider = RunningSeries(values: widerValues, unitCount: units, periodCount: months)
         level = Self.decayed(history.values, units, months, halfLife: halfLife)
         var blended = history.values
         for place in blended.indices {
@@ -52,34 +55,38 @@ struct HistoryFeatures: Sendable {
             let wider = widerValues[place].isNaN ? 0 : widerValues[place]
             blended[place] += 0.25 * ring + 0.06 * wider
         }
-        kernel = Self.decayed(blended, units, months, halfLife: 12)
-        world = Self.world(own, units, months)
+        kernel = Self.decayed(
+            blended, units, months, halfLife: history.periods(months: 12.0))
+        world = Self.world(own, units, months, year: history.periods(months: 12))
         record = Self.record(history.values, units, months)
     }
+
+    /// A length in months as periods; the last period alone stays one.
+    private func span(_ months: Int) -> Int { months == 1 ? 1 : history.periods(months: months) }
 
     /// The features of a unit at a month (counted from the first), without the step.
     func features(row: Int, month: Int) -> [Float] {
         var result: [Float] = []
         result.reserveCapacity(Self.names.count + 1)
-        let mean3 = own.mean(row: row, through: month, length: 3)
-        let mean12 = own.mean(row: row, through: month, length: 12)
+        let mean3 = own.mean(row: row, through: month, length: span(3))
+        let mean12 = own.mean(row: row, through: month, length: span(12))
         for length in Self.lengths {
-            result.append(Self.log1p(own.mean(row: row, through: month, length: length)))
+            result.append(Self.log1p(own.mean(row: row, through: month, length: span(length))))
         }
         for length in Self.shares {
-            result.append(own.violentShare(row: row, through: month, length: length))
+            result.append(own.violentShare(row: row, through: month, length: span(length)))
         }
-        let year = own.peak(row: row, through: month, length: 12)
-        let peak = own.peak(row: row, through: month, length: 36)
-        let place = row * history.monthCount + month
-        result.append(Float(own.monthsSinceDeath(row: row, through: month, limit: 240)))
+        let year = own.peak(row: row, through: month, length: span(12))
+        let peak = own.peak(row: row, through: month, length: span(36))
+        let place = row * history.periodCount + month
+        result.append(Float(own.monthsSinceDeath(row: row, through: month, limit: span(240))))
         result.append(Self.log1p(year.value))
         result.append(Self.log1p(peak.value))
         result.append(Float(peak.back))
         result.append(Self.log1p(record[place]))
         result.append(Self.log1p(level[place]))
         result.append(Self.log1p(mean3) - Self.log1p(mean12))
-        let rest = max(0, mean12 * 12 - year.value) / 11
+        let rest = max(0, mean12 * Float(span(12)) - year.value) / Float(span(12) - 1)
         result.append(Self.log1p(year.value) - Self.log1p(rest))
         appendSurroundings(row, month, to: &result)
         return result
@@ -87,23 +94,23 @@ struct HistoryFeatures: Sendable {
 
     private func appendSurroundings(_ row: Int, _ month: Int, to result: inout [Float]) {
         for length in [1, 3, 12] {
-            result.append(Self.log1p(ring.mean(row: row, through: month, length: length)))
+            result.append(Self.log1p(ring.mean(row: row, through: month, length: span(length))))
         }
-        result.append(ring.violentShare(row: row, through: month, length: 12))
-        result.append(Self.log1p(ring.mean(row: row, through: month, length: 60)))
+        result.append(ring.violentShare(row: row, through: month, length: span(12)))
+        result.append(Self.log1p(ring.mean(row: row, through: month, length: span(60))))
         for length in [3, 12, 60] {
-            result.append(Self.log1p(wider.mean(row: row, through: month, length: length)))
+            result.append(Self.log1p(wider.mean(row: row, through: month, length: span(length))))
         }
-        let place = row * history.monthCount + month
+        let place = row * history.periodCount + month
         result.append(Self.log1p(kernel[place]))
         result.append(world[month])
     }
 
     /// Whether nothing is known to have happened in or around the unit for ten years.
     func isDeeplyQuiet(row: Int, month: Int) -> Bool {
-        !own.isViolent(row: row, through: month, length: 120)
-            && !ring.isViolent(row: row, through: month, length: 120)
-            && !wider.isViolent(row: row, through: month, length: 60)
+        !own.isViolent(row: row, through: month, length: span(120))
+            && !ring.isViolent(row: row, through: month, length: span(120))
+            && !wider.isViolent(row: row, through: month, length: span(60))
     }
 
     static func log1p(_ value: Float) -> Float { Float.log(onePlus: value) }
@@ -155,12 +162,14 @@ struct HistoryFeatures: Sendable {
         return result
     }
 
-    private static func world(_ own: RunningSeries, _ units: Int, _ months: Int) -> [Float] {
+    private static func world(
+        _ own: RunningSeries, _ units: Int, _ months: Int, year: Int
+    ) -> [Float] {
         (0..<months).map { month in
             var sum: Float = 0
             var known = 0
             for row in 0..<units {
-                let mean = own.mean(row: row, through: month, length: 12)
+                let mean = own.mean(row: row, through: month, length: year)
                 if mean > 0 { sum += log1p(mean) }
                 if !mean.isNaN { known += 1 }
             }

@@ -15,11 +15,16 @@ struct KernelOccurrence: Sendable {
         wideWeight = model.wideWeight
         self.near = near
         self.wide = wide
+        func recency(_ row: Int, halfLife: Double, months: Int) -> Recency {
+            Recency(
+                history.series(row: row), halfLife: history.periods(months: halfLife),
+                memory: history.periods(months: months))
+        }
         recent = history.units.indices.map {
-            Recency(history.series(row: $0), halfLife: model.halfLife, memory: 60)
+            recency($0, halfLife: model.halfLife, months: 60)
         }
         long = history.units.indices.map {
-            Recency(history.series(row: $0), halfLife: model.wideHalfLife, memory: 120)
+            recency($0, halfLife: model.wideHalfLife, months: 120)
         }
     }
 

@@ -20,7 +20,9 @@ struct LocalSeverity: Sendable {
         self.pooled = pooled
         var pool = CountDistribution()
         for row in history.units.indices {
-            let long = Recency(history.series(row: row), halfLife: 36, memory: 120)
+            let long = Recency(
+                history.series(row: row), halfLife: history.periods(months: 36.0),
+                memory: history.periods(months: 120))
             pool.add(long.violent, weight: long.violent.total)
         }
         if pool.total == 0 { pool.add(1, weight: 1) }
@@ -49,7 +51,7 @@ struct LocalSeverity: Sendable {
     }
 }
 
-/// A unit's violent months with exponential weights.
+/// A unit's violent periods with exponential weights; half-life and memory are in periods.
 struct Recency: Sendable {
     /// The weight of all known months.
     let known: Double

@@ -3,7 +3,7 @@ import RealModule
 
 /// Sums over any stretch of months of any unit, in constant time.
 struct RunningSeries: Sendable {
-    let monthCount: Int
+    let periodCount: Int
     private let values: [Float]
     /// Running sums with a leading 0: of known counts, of months with a death, of known months.
     private let sums: [Double]
@@ -11,15 +11,15 @@ struct RunningSeries: Sendable {
     private let known: [Int32]
 
     /// Series from row-major values; NaN where unknown.
-    init(values: [Double], unitCount: Int, monthCount: Int) {
-        self.monthCount = monthCount
-        let width = monthCount + 1
+    init(values: [Double], unitCount: Int, periodCount: Int) {
+        self.periodCount = periodCount
+        let width = periodCount + 1
         var sums = [Double](repeating: 0, count: unitCount * width)
         var violent = [Int32](repeating: 0, count: unitCount * width)
         var known = [Int32](repeating: 0, count: unitCount * width)
         for row in 0..<unitCount {
-            for month in 0..<monthCount {
-                let value = values[row * monthCount + month]
+            for month in 0..<periodCount {
+                let value = values[row * periodCount + month]
                 let place = row * width + month
                 sums[place + 1] = sums[place] + (value.isNaN ? 0 : value)
                 violent[place + 1] = violent[place] + (value > 0 ? 1 : 0)
@@ -33,10 +33,10 @@ struct RunningSeries: Sendable {
     }
 
     /// The value of a month; NaN where unknown.
-    func value(row: Int, month: Int) -> Float { values[row * monthCount + month] }
+    func value(row: Int, month: Int) -> Float { values[row * periodCount + month] }
 
     private func bounds(_ row: Int, _ end: Int, _ length: Int) -> (Int, Int) {
-        let base = row * (monthCount + 1)
+        let base = row * (periodCount + 1)
         return (base + max(0, end + 1 - length), base + end + 1)
     }
 
@@ -62,7 +62,7 @@ struct RunningSeries: Sendable {
 
     /// Months since the last death, 0 when there was one in month `end`, at most `limit`.
     func monthsSinceDeath(row: Int, through end: Int, limit: Int) -> Int {
-        let base = row * (monthCount + 1)
+        let base = row * (periodCount + 1)
         var back = 0
         while back < limit, back <= end {
             if violent[base + end - back + 1] > violent[base + end - back] { return back }
@@ -77,7 +77,7 @@ struct RunningSeries: Sendable {
         var back = length
         guard isViolent(row: row, through: end, length: length) else { return (0, length) }
         for age in 0..<min(length, end + 1) {
-            let value = values[row * monthCount + end - age]
+            let value = values[row * periodCount + end - age]
             if value > best {
                 best = value
                 back = age

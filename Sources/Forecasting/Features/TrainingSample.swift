@@ -35,15 +35,17 @@ struct TrainingSample {
     private static func places(_ features: HistoryFeatures, _ steps: ClosedRange<Int>) -> (
         active: [(Int, Int)], quiet: [(Int, Int)]
     ) {
-        let months = features.history.monthCount
-        let start = min(36, months / 3)
+        let months = features.history.periodCount
+        let history = features.history
+        let start = min(history.periods(months: 36), months / 3)
+        let (near, far) = (history.periods(months: 12), history.periods(months: 60))
         var active: [(Int, Int)] = []
         var quiet: [(Int, Int)] = []
         for unit in features.history.units.indices {
             for month in start..<max(start, months - steps.lowerBound) {
                 let isActive =
-                    features.own.isViolent(row: unit, through: month, length: 60)
-                    || features.ring.isViolent(row: unit, through: month, length: 12)
+                    features.own.isViolent(row: unit, through: month, length: far)
+                    || features.ring.isViolent(row: unit, through: month, length: near)
                 if isActive { active.append((unit, month)) } else { quiet.append((unit, month)) }
             }
         }
@@ -55,7 +57,7 @@ struct TrainingSample {
         _ features: HistoryFeatures, _ place: (unit: Int, month: Int), _ steps: ClosedRange<Int>,
         _ rate: Double, _ generator: inout SeededGenerator
     ) -> [Row] {
-        let months = features.history.monthCount
+        let months = features.history.periodCount
         let whole = Int(rate)
         let wanted = whole + (generator.uniform() < rate - Double(whole) ? 1 : 0)
         var rows: [Row] = []
@@ -74,7 +76,7 @@ struct TrainingSample {
     }
 
     private func level(_ row: Row) -> Float {
-        features.level[row.unit * features.history.monthCount + row.month]
+        features.level[row.unit * features.history.periodCount + row.month]
     }
 
     /// Outcomes over the recent level; 0 where nothing happened.

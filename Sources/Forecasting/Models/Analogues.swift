@@ -29,13 +29,16 @@ public struct Analogues: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let library = AnalogueLibrary(history, length: length, horizon: steps.upperBound)
-        let pool = Climatology.pooled(history, memory: 240)
+        let library = AnalogueLibrary(
+            history, length: history.periods(months: length), horizon: steps.upperBound)
+        let pool = Climatology.pooled(history, months: 240)
         let count = count
+        let longMemory = history.periods(months: 24.0)
         return PerUnit { row in
             let found = library.nearest(row: row, count: count)
             guard !found.isEmpty else {
-                let own = Climatology.decayed(history.series(row: row), halfLife: 24) ?? pool
+                let own =
+                    Climatology.decayed(history.series(row: row), halfLife: longMemory) ?? pool
                 return Array(repeating: own, count: steps.count)
             }
             return steps.map { library.distribution(found, row: row, step: $0) ?? pool }
@@ -63,18 +66,20 @@ public struct AnalogueLibrary: Sendable {
     private let horizon: Int
     private let stretches: [Stretch]
 
-    /// Stretches with a death, at least three months apart, whose next `horizon` months are past.
+    /// Stretches of `length` periods with a death, three months apart, whose next `horizon` periods
+    /// are past.
     public init(_ history: History, length: Int = 10, horizon: Int = 14) {
+        let apart = history.periods(months: 3)
         self.history = history
         self.length = length
         self.horizon = horizon
-        let last = history.monthCount - 1 - horizon
+        let last = history.periodCount - 1 - horizon
         var found: [Stretch] = []
         for row in history.units.indices {
             var end = length - 1
             while end <= last {
                 if let stretch = Self.stretch(history, row, end, length) { found.append(stretch) }
-                end += 3
+                end += apart
             }
         }
         // The search goes through every stretch for every unit; keep it within reach.
@@ -85,7 +90,7 @@ public struct AnalogueLibrary: Sendable {
     private static func stretch(_ history: History, _ row: Int, _ end: Int, _ length: Int)
         -> Stretch?
     {
-        let start = row * history.monthCount + end - length + 1
+        let start = row * history.periodCount + end - length + 1
         guard end >= length - 1 else { return nil }
         var values = Array(history.values[start..<start + length])
         for place in values.indices.dropFirst() where values[place].isNaN {
@@ -100,11 +105,12 @@ public struct AnalogueLibrary: Sendable {
 
     /// The nearest stretches to a unit's last months; empty when those hold no death.
     func nearest(row: Int, count: Int) -> [Match] {
-        guard let known = history.lastKnownMonth(row: row),
+        guard let known = history.lastKnownPeriod(row: row),
             let own = Self.stretch(history, row, known, length)
         else { return [] }
         var best: [Match] = []
         var limit = Float.infinity
+        let band = history.periods(months: 2)
         for stretch in stretches {
             // A similar course at a very different size is another kind of conflict.
             let size = abs(Float.log(stretch.peak / own.peak)) * 0.5
@@ -112,7 +118,7 @@ public struct AnalogueLibrary: Sendable {
             let distance =
                 size
                 + DynamicTimeWarping.distance(
-                    own.course, stretch.course, band: 2, limit: limit - size)
+                    own.course, stretch.course, band: band, limit: limit - size)
             guard distance < limit else { continue }
             best.append(Match(stretch: stretch, distance: distance))
             guard best.count >= 2 * count else { continue }
@@ -128,15 +134,15 @@ public struct AnalogueLibrary: Sendable {
     }
 
     func distribution(_ matches: [Match], row: Int, step: Int) -> CountDistribution? {
-        guard let known = history.lastKnownMonth(row: row),
+        guard let known = history.lastKnownPeriod(row: row),
             let own = Self.stretch(history, row, known, length)
         else { return nil }
-        let gap = history.monthCount - 1 - known
+        let gap = history.periodCount - 1 - known
         var result = CountDistribution()
         for match in matches {
             let month = match.stretch.end + min(step + gap, horizon)
-            guard month < history.monthCount else { continue }
-            let value = history.values[match.stretch.row * history.monthCount + month]
+            guard month < history.periodCount else { continue }
+            let value = history.values[match.stretch.row * history.periodCount + month]
             guard !value.isNaN else { continue }
             let scale = Double(own.peak / match.stretch.peak)
             result.add(

@@ -21,15 +21,16 @@ public struct Bootstrap: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: memory)
+        let pool = Climatology.pooled(history, months: memory)
         return Constant(unit: Array(repeating: pool, count: steps.count))
     }
 }
 
 /// Distributions of what has been, without a model.
 enum Climatology {
-    /// The pool of all units' last months, reduced to about a thousand atoms.
-    static func pooled(_ history: History, memory: Int) -> CountDistribution {
+    /// The pool of all units' values in the last months, reduced to about a thousand atoms.
+    static func pooled(_ history: History, months: Int) -> CountDistribution {
+        let memory = history.periods(months: months)
         var pool = CountDistribution()
         for row in history.units.indices {
             for value in history.series(row: row).suffix(memory) { pool.add(value, weight: 1) }

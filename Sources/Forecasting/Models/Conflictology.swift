@@ -25,8 +25,8 @@ public struct Conflictology: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
-        let memory = memory
+        let pool = Climatology.pooled(history, months: 240)
+        let memory = history.periods(months: memory)
         return Repeated(count: steps.count) { row in
             let own = CountDistribution(history.series(row: row).suffix(memory))
             return own.total > 0 ? own : pool
@@ -59,8 +59,8 @@ public struct NeighborConflictology: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
-        let memory = memory
+        let pool = Climatology.pooled(history, months: 240)
+        let memory = history.periods(months: memory)
         return Repeated(count: steps.count) { row in
             let around = history.neighborhood.rows[row]
             let missing = history.neighborhood.expected[row] - around.count

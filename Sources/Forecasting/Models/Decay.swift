@@ -25,16 +25,16 @@ public struct Decay: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
-        let halfLife = halfLife
+        let pool = Climatology.pooled(history, months: 240)
+        let halfLife = history.periods(months: Double(halfLife))
         return Repeated(count: steps.count) { row in
-            Climatology.decayed(history.series(row: row), halfLife: Double(halfLife)) ?? pool
+            Climatology.decayed(history.series(row: row), halfLife: halfLife) ?? pool
         }
     }
 }
 
 extension Climatology {
-    /// The months of a series with exponential weights, ten half-lives back; `nil` when none is
+    /// The values of a series with exponential weights, ten half-lives (in periods) back; `nil` when none is
     /// known.
     static func decayed(_ series: ArraySlice<Double>, halfLife: Double) -> CountDistribution? {
         let factor = Double.exp(-Double.log(2) / halfLife)

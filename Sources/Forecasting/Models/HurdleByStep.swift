@@ -24,7 +24,7 @@ public struct HurdleByStep: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let features = HistoryFeatures(history, halfLife: 6)
+        let features = HistoryFeatures(history, halfLife: history.periods(months: 6.0))
         let sample = TrainingSample(features, steps: steps, budget: rowBudget, seed: seed)
         let hurdles = Parallel.map(steps.count, threads: threads) { index -> Hurdle? in
             Hurdle(features, sample.rows.filter { $0.step == steps.lowerBound + index })
@@ -33,8 +33,8 @@ public struct HurdleByStep: ForecastModel {
             history, steps: steps, seed: seed, threads: threads)
         return PerUnit { row in
             let own = fallback.distributions(row: row)
-            guard let known = history.lastKnownMonth(row: row) else { return own }
-            let gap = history.monthCount - 1 - known
+            guard let known = history.lastKnownPeriod(row: row) else { return own }
+            let gap = history.periodCount - 1 - known
             return hurdles.indices.map { index in
                 let hurdle = hurdles[min(index + gap, hurdles.count - 1)]
                 return hurdle?.distribution(features, row: row, month: known) ?? own[index]

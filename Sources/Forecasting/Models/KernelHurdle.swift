@@ -50,7 +50,7 @@ public struct KernelHurdle: ForecastModel {
         let trend = trend(history, steps: steps, near: near, wide: wide)
         let severity = LocalSeverity(
             history, recent: occurrence.recent, near: near, pooled: pooled)
-        let fallback = Climatology.pooled(history, memory: 240)
+        let fallback = Climatology.pooled(history, months: 240)
         return Repeated(count: steps.count) { row in
             guard let probability = occurrence.probability(row: row) else { return fallback }
             let risen = probability * trend / (1 + probability * (trend - 1))
@@ -64,15 +64,17 @@ public struct KernelHurdle: ForecastModel {
     private func trend(
         _ history: History, steps: ClosedRange<Int>, near: Surroundings, wide: Surroundings
     ) -> Double {
-        guard let origin = history.truncated(through: history.cutOff - 12), origin.monthCount >= 24
+        let year = history.periods(months: 12)
+        guard let origin = history.truncated(through: history.cutOff - year),
+            origin.periodCount >= 2 * year
         else { return 1 }
         let occurrence = KernelOccurrence(self, origin, near: near, wide: wide)
         var expected = 20.0
         var observed = 20.0
         for row in history.units.indices {
             guard let probability = occurrence.probability(row: row) else { continue }
-            for step in min(steps.lowerBound, 12)...12 {
-                let value = history.value(row: row, back: 12 - step)
+            for step in min(steps.lowerBound, year)...year {
+                let value = history.value(row: row, back: year - step)
                 guard !value.isNaN else { continue }
                 expected += probability
                 observed += value > 0 ? 1 : 0

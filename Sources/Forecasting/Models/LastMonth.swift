@@ -18,9 +18,10 @@ public struct LastMonth: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
+        let pool = Climatology.pooled(history, months: 240)
+        let year = history.periods(months: 12)
         return Repeated(count: steps.count) { row in
-            let known = (0..<12).lazy.map { history.value(row: row, back: $0) }
+            let known = (0..<year).lazy.map { history.value(row: row, back: $0) }
                 .first { !$0.isNaN }
             return known.map { .poisson(mean: $0) } ?? pool
         }

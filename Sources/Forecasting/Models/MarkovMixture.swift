@@ -40,11 +40,11 @@ public struct MarkovMixture: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let chain = Chain(history, halfLife: halfLife)
+        let chain = Chain(history, halfLife: history.periods(months: halfLife))
         let tables = Parallel.map(steps.count, threads: threads) {
             chain.followed(after: steps.lowerBound + $0)
         }
-        let pool = Climatology.pooled(history, memory: 240)
+        let pool = Climatology.pooled(history, months: 240)
         return PerUnit { row in
             tables.map { chain.distribution(row: row, $0) ?? pool }
         }
@@ -61,10 +61,10 @@ public struct MarkovMixture: ForecastModel {
         init(_ history: History, halfLife: Double) {
             self.history = history
             level = HistoryFeatures.decayed(
-                history.values, history.units.count, history.monthCount, halfLife: halfLife)
+                history.values, history.units.count, history.periodCount, halfLife: halfLife)
         }
 
-        private func place(_ row: Int, _ month: Int) -> Int { row * history.monthCount + month }
+        private func place(_ row: Int, _ month: Int) -> Int { row * history.periodCount + month }
 
         /// The group of a unit at a month: its state and the class of its recent level.
         private func group(_ row: Int, _ month: Int) -> Int {
@@ -86,7 +86,7 @@ public struct MarkovMixture: ForecastModel {
             var groups = [CountDistribution](
                 repeating: CountDistribution(), count: State.allCases.count * Self.levelClasses)
             for row in history.units.indices {
-                for month in 1..<max(1, history.monthCount - step)
+                for month in 1..<max(1, history.periodCount - step)
                 where !history.values[place(row, month)].isNaN {
                     let outcome = history.values[place(row, month + step)]
                     let level = level[place(row, month)]
@@ -101,7 +101,7 @@ public struct MarkovMixture: ForecastModel {
 
         /// The distribution of a unit from its group's ratios; `nil` for a group never seen.
         func distribution(row: Int, _ groups: [CountDistribution]) -> CountDistribution? {
-            guard let known = history.lastKnownMonth(row: row) else { return nil }
+            guard let known = history.lastKnownPeriod(row: row) else { return nil }
             let group = groups[group(row, known)]
             guard group.total > 0 else { return nil }
             let level = level[place(row, known)]

@@ -25,8 +25,8 @@ public struct NegativeBinomial: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
-        let memory = memory
+        let pool = Climatology.pooled(history, months: 240)
+        let memory = history.periods(months: memory)
         return Repeated(count: steps.count) { row in
             let known = history.series(row: row).suffix(memory).filter { !$0.isNaN }
             guard known.count >= 2 else { return pool }
@@ -59,9 +59,9 @@ public struct ZeroInflatedNegativeBinomial: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
+        let pool = Climatology.pooled(history, months: 240)
         let poolShare = pool.exceedance(atLeast: 1)
-        let memory = memory
+        let memory = history.periods(months: memory)
         return Repeated(count: steps.count) { row in
             let known = history.series(row: row).suffix(memory).filter { !$0.isNaN }
             guard known.count >= 6 else { return pool }

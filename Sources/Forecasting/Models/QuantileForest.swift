@@ -39,7 +39,7 @@ public struct QuantileForest: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let features = HistoryFeatures(history, halfLife: halfLife)
+        let features = HistoryFeatures(history, halfLife: history.periods(months: halfLife))
         let sample = TrainingSample(features, steps: steps, budget: rowBudget, seed: seed)
         guard sample.rows.count >= 200,
             let forest = RegressionForest(
@@ -71,8 +71,8 @@ struct FittedQuantileForest: FittedModel {
         self.steps = steps
         self.offset = offset
         self.forest = forest
-        pool = Climatology.pooled(features.history, memory: 240)
-        let last = features.history.monthCount - 1
+        pool = Climatology.pooled(features.history, months: 240)
+        let last = features.history.periodCount - 1
         let example = features.history.units.indices.first {
             features.isDeeplyQuiet(row: $0, month: last)
         }
@@ -83,8 +83,8 @@ struct FittedQuantileForest: FittedModel {
     }
 
     func distributions(row: Int) -> [CountDistribution] {
-        let last = features.history.monthCount - 1
-        guard let known = features.history.lastKnownMonth(row: row) else {
+        let last = features.history.periodCount - 1
+        guard let known = features.history.lastKnownPeriod(row: row) else {
             return Array(repeating: pool, count: steps.count)
         }
         if known == last, !quiet.isEmpty, features.isDeeplyQuiet(row: row, month: last) {
@@ -98,11 +98,11 @@ struct FittedQuantileForest: FittedModel {
         _ forest: ResponseForest
     ) -> [CountDistribution] {
         let history = features.history
-        let known = history.lastKnownMonth(row: row) ?? history.monthCount - 1
-        let level = features.level[row * history.monthCount + known]
+        let known = history.lastKnownPeriod(row: row) ?? history.periodCount - 1
+        let level = features.level[row * history.periodCount + known]
         let scale = Double((level.isNaN ? 0 : level) + offset)
         let situation = features.features(row: row, month: known)
-        let gap = history.monthCount - 1 - known
+        let gap = history.periodCount - 1 - known
         let rows = steps.flatMap { situation + [Float(min($0 + gap, steps.upperBound))] }
         var distributions = Array(repeating: CountDistribution(), count: steps.count)
         let zeros = forest.forEachPositive(rows) { step, response, weight in
@@ -113,7 +113,7 @@ struct FittedQuantileForest: FittedModel {
     }
 
     func explanation(row: Int) -> [Driver] {
-        guard let known = features.history.lastKnownMonth(row: row) else { return [] }
+        guard let known = features.history.lastKnownPeriod(row: row) else { return [] }
         let values = features.features(row: row, month: known) + [Float(steps.lowerBound)]
         let effects = forest.forest.contributions(values)
         return zip(HistoryFeatures.names, zip(values, effects)).map { name, pair in

@@ -29,7 +29,9 @@ public struct SelfExciting: ForecastModel {
         let process = ExcitationProcess(history, near: near)
         let ahead = process.probabilities(through: steps.upperBound)
         let recent = history.units.indices.map {
-            Recency(history.series(row: $0), halfLife: 18, memory: 120)
+            Recency(
+                history.series(row: $0), halfLife: history.periods(months: 18.0),
+                memory: history.periods(months: 120))
         }
         let severity = LocalSeverity(history, recent: recent, near: near, pooled: 4)
         return PerUnit { row in
@@ -48,9 +50,11 @@ public struct SelfExciting: ForecastModel {
 /// of fading traces of violent months in the unit and around it.
 struct ExcitationProcess: Sendable {
     /// Half-lives of the traces in months: fast, slow and the unit's long memory.
-    static let halfLives = [1.5, 9, 60]
+    private static let halfLives = [1.5, 9, 60]
     /// Own and surrounding traces of each half-life, and the background.
-    static var componentCount: Int { 2 * halfLives.count + 1 }
+    private static var componentCount: Int { 2 * halfLives.count + 1 }
+    /// By what share each trace fades in a period.
+    private let fading: [Double]
 
     private let near: Surroundings
     private let unitCount: Int
@@ -64,7 +68,10 @@ struct ExcitationProcess: Sendable {
     init(_ history: History, near: Surroundings) {
         self.near = near
         unitCount = history.units.count
-        let training = Training(history, near: near)
+        fading = Self.halfLives.map {
+            Double.exp(-Double.log(2) / history.periods(months: $0))
+        }
+        let training = Training(history, near: near, fading: fading)
         traces = training.traces
         weights = Self.estimate(training)
     }
@@ -91,7 +98,7 @@ struct ExcitationProcess: Sendable {
         return weights.dropLast().map { $0 * 0.98 / branching } + [weights[componentCount - 1]]
     }
 
-    /// The probability that each unit's month is violent, for 1, 2, … months ahead.
+    /// The probability that each unit's month is violent, for 1, 2, … periods ahead.
     func probabilities(through horizon: Int) -> [[Double]] {
         var traces = traces
         var result: [[Double]] = []
@@ -102,8 +109,7 @@ struct ExcitationProcess: Sendable {
                 let rate = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1 }
                 probabilities[row] = 1 - Double.exp(-rate)
             }
-            for (index, halfLife) in Self.halfLives.enumerated() {
-                let factor = Double.exp(-Double.log(2) / halfLife)
+            for (index, factor) in fading.enumerated() {
                 for row in 0..<unitCount {
                     traces[index][row] =
                         traces[index][row] * factor + (1 - factor) * probabilities[row]
@@ -135,11 +141,11 @@ struct ExcitationProcess: Sendable {
         var exposure = [Double](repeating: 0, count: componentCount)
         var traces: [[Double]]
 
-        init(_ history: History, near: Surroundings) {
+        init(_ history: History, near: Surroundings, fading: [Double]) {
             let units = history.units.count
-            let months = history.monthCount
+            let months = history.periodCount
             traces = halfLives.map { _ in [Double](repeating: 0, count: units) }
-            let start = min(24, months / 4)
+            let start = min(history.periods(months: 24), months / 4)
             for month in 0..<months {
                 for row in 0..<units {
                     let value = history.values[row * months + month]
@@ -148,8 +154,7 @@ struct ExcitationProcess: Sendable {
                     for index in parts.indices { exposure[index] += parts[index] }
                     if value > 0 { events.append(parts) }
                 }
-                for (index, halfLife) in halfLives.enumerated() {
-                    let factor = Double.exp(-Double.log(2) / halfLife)
+                for (index, factor) in fading.enumerated() {
                     for row in 0..<units {
                         let value = history.values[row * months + month]
                         let trace = traces[index][row]

@@ -40,11 +40,12 @@ public struct SpaceTimeKernel: ForecastModel {
     public func fit(_ history: History, steps: ClosedRange<Int>, seed: UInt64, threads: Int)
         -> any FittedModel
     {
-        let pool = Climatology.pooled(history, memory: 240)
+        let pool = Climatology.pooled(history, months: 240)
         let surroundings = Surroundings(history.neighborhood, width: width)
         let model = self
+        let cadence = history.cadence
         let recent = history.units.indices.map { row in
-            model.recent(history.series(row: row))
+            model.recent(history.series(row: row), cadence)
         }
         return Repeated(count: steps.count) { row in
             var distribution = CountDistribution()
@@ -60,11 +61,11 @@ public struct SpaceTimeKernel: ForecastModel {
         }
     }
 
-    private func recent(_ series: ArraySlice<Double>) -> CountDistribution {
-        let factor = Double.exp(-Double.log(2) / Double(halfLife))
+    private func recent(_ series: ArraySlice<Double>, _ cadence: Cadence) -> CountDistribution {
+        let factor = Double.exp(-Double.log(2) / cadence.periods(months: Double(halfLife)))
         var distribution = CountDistribution()
         var weight = 1.0
-        for value in series.suffix(memory).reversed() {
+        for value in series.suffix(cadence.periods(months: memory)).reversed() {
             distribution.add(value, weight: weight)
             weight *= factor
         }

@@ -30,64 +30,79 @@ public enum EventPlacement: Sendable, Hashable {
         case nowhere = "without coordinates"
         /// In a month of which only part is known.
         case uncovered = "in months that no import covers"
+        /// In a week of which only part is known.
+        case uncoveredWeek = "in weeks that no import covers"
+        /// Known only to a span longer than a week, and to be booked on one day of it.
+        case undated = "dated more coarsely than a week"
     }
 }
 
-/// In which month an event that lasted longer counts.
+/// In which month or week an event that lasted longer counts.
 public enum Booking: String, Sendable, CaseIterable {
     /// Spread over its days.
     case spread
-    /// Wholly in the month of its first day.
+    /// Wholly in the month (or week) of its first day.
     case start
-    /// Wholly in the month of its last day (as the VIEWS challenge books its actuals).
+    /// Wholly in the month (or week) of its last day (as the VIEWS challenge books its actuals).
     case end
 }
 
-/// Adds counted events up to a panel, so that what is placed, unplaced and outside the months
+/// Adds counted events up to a panel, so that what is placed, unplaced and outside its periods
 /// always equals what was read.
+///
+/// By week, an event whose days are more than seven is known only to a month or longer: it is spread
+/// evenly over its days, and stays unplaced where it would have to be booked on one of them.
 public struct PanelBuilder {
     /// What became of the events read.
     public struct Balance: Sendable, Hashable, Codable {
         /// Events read and what they add up to.
         public var events = 0
         public var read = 0
-        /// In units and months of the panel.
+        /// In units and periods of the panel.
         public var placed = 0
-        /// In its months but in none of its units, by reason.
+        /// In its periods but in none of its units or no one period, by reason.
         public var unplaced: [String: Int] = [:]
-        /// Before or after its months (the parts of long events included).
-        public var outsideMonths = 0
+        /// Before or after its periods (the parts of long events included).
+        public var outside = 0
+        /// By week, the events read whose days are more than seven, and what they add up to.
+        public var coarseEvents = 0
+        public var coarse = 0
+        /// Whether those are spread over their days; otherwise they are in no week.
+        public var isCoarseSpread = true
 
         /// What is in no unit, all reasons together.
         public var unplacedTotal: Int { unplaced.values.reduce(0, +) }
         /// Whether nothing vanished.
-        public var isBalanced: Bool { read == placed + unplacedTotal + outsideMonths }
+        public var isBalanced: Bool { read == placed + unplacedTotal + outside }
     }
 
     public let kind: UnitKind
     public let target: Target
     public let measure: Measure
-    public let months: ClosedRange<Month>
+    public let periods: ClosedRange<Period>
     public let booking: Booking
     public private(set) var balance = Balance()
 
     private let units: [String]
     private let rows: [String: Int]
     private let firstDay: Day
-    private let monthOfDay: [Int]
+    private let periodOfDay: [Int]
     private var counts: [Int]
     private let width: Int
 
+    private var cadence: Cadence { periods.lowerBound.cadence }
+
     /// A builder for the given units; repeated units count once.
     public init(
-        kind: UnitKind, target: Target, measure: Measure, months: ClosedRange<Month>,
+        kind: UnitKind, target: Target, measure: Measure, periods: ClosedRange<Period>,
         units: [String], booking: Booking = .spread
     ) {
         self.kind = kind
         self.target = target
         self.measure = measure
-        self.months = months
+        self.periods = periods
         self.booking = booking
+        balance.isCoarseSpread = booking == .spread
         var rows: [String: Int] = [:]
         var unique: [String] = []
         for unit in units where rows[unit] == nil {
@@ -96,11 +111,11 @@ public struct PanelBuilder {
         }
         self.units = unique
         self.rows = rows
-        width = months.upperBound - months.lowerBound + 1
+        width = periods.upperBound - periods.lowerBound + 1
         counts = [Int](repeating: 0, count: unique.count * width)
-        firstDay = months.lowerBound.firstDay
-        monthOfDay = months.enumerated().flatMap { index, month in
-            [Int](repeating: index, count: month.days.count)
+        firstDay = periods.lowerBound.firstDay
+        periodOfDay = periods.enumerated().flatMap { index, period in
+            [Int](repeating: index, count: period.days.count)
         }
     }
 
@@ -115,21 +130,27 @@ public struct PanelBuilder {
             }
         balance.events += 1
         balance.read += amount
+        let isCoarse = cadence == .week && event.when.count > 7
+        if isCoarse {
+            balance.coarseEvents += 1
+            balance.coarse += amount
+        }
         guard amount > 0 else { return }
-        for (month, part) in parts(of: amount, over: event.when) {
-            guard let month else {
-                balance.outsideMonths += part
+        let isUndated = isCoarse && booking != .spread
+        for (period, part) in parts(of: amount, over: event.when) {
+            guard let period else {
+                balance.outside += part
                 continue
             }
-            place(part, in: month, at: placement)
+            place(part, in: period, at: isUndated ? .unplaced(.undated) : placement)
         }
     }
 
-    private mutating func place(_ amount: Int, in month: Int, at placement: EventPlacement) {
+    private mutating func place(_ amount: Int, in period: Int, at placement: EventPlacement) {
         switch placement {
         case .unit(let unit):
             guard let row = rows[unit] else { return leave(amount, .outside) }
-            counts[row * width + month] += amount
+            counts[row * width + period] += amount
             balance.placed += amount
         case .unplaced(let reason):
             leave(amount, reason)
@@ -139,7 +160,7 @@ public struct PanelBuilder {
             guard !known.isEmpty else { return leave(amount, .outside) }
             for (share, part) in zip(known, parts) {
                 guard let row = rows[share.unit] else { continue }
-                counts[row * width + month] += part
+                counts[row * width + period] += part
                 balance.placed += part
             }
         }
@@ -149,8 +170,8 @@ public struct PanelBuilder {
         balance.unplaced[reason.rawValue, default: 0] += amount
     }
 
-    /// The amount by month of the panel (`nil` stands for all other months).
-    private func parts(of amount: Int, over days: DayRange) -> [(month: Int?, part: Int)] {
+    /// The amount by period of the panel (`nil` stands for all other periods).
+    private func parts(of amount: Int, over days: DayRange) -> [(period: Int?, part: Int)] {
         switch booking {
         case .start: return [(index(of: days.first), amount)]
         case .end: return [(index(of: days.last), amount)]
@@ -158,72 +179,50 @@ public struct PanelBuilder {
         }
         let first = index(of: days.first)
         if first != nil, first == index(of: days.last) { return [(first, amount)] }
-        var shares: [(month: Int?, days: Double)] = []
-        var month = days.first.month
-        while month <= days.last.month {
-            let from = max(days.first, month.firstDay)
-            let to = min(days.last, month.lastDay)
-            shares.append((index(of: from), Double(to - from + 1)))
-            month = month + 1
+        var shares: [(period: Int?, days: Int)] = []
+        for period in cadence.period(holding: days.first)...cadence.period(holding: days.last) {
+            let from = max(days.first, period.firstDay)
+            let to = min(days.last, period.lastDay)
+            shares.append((index(of: from), to - from + 1))
         }
-        let parts = Apportionment.parts(of: amount, by: shares.map(\.days))
-        return zip(shares, parts).filter { $0.1 > 0 }.map { ($0.0.month, $0.1) }
+        let parts =
+            switch cadence {
+            case .month: Apportionment.parts(of: amount, by: shares.map { Double($0.days) })
+            case .week: Apportionment.alongTime(amount, over: shares.map(\.days))
+            }
+        return zip(shares, parts).filter { $0.1 > 0 }.map { ($0.0.period, $0.1) }
     }
 
     private func index(of day: Day) -> Int? {
         let offset = day - firstDay
-        return monthOfDay.indices.contains(offset) ? monthOfDay[offset] : nil
+        return periodOfDay.indices.contains(offset) ? periodOfDay[offset] : nil
     }
 
-    /// The panel of everything added, with unknown instead of a number in months that are not
+    /// The panel of everything added, with unknown instead of a number in periods that are not
     /// known as a whole; what events there are in them is then booked as unplaced.
     ///
-    /// - Parameter known: which months of a unit are known, as many as the panel has.
+    /// - Parameter known: which periods of a unit are known, as many as the panel has.
     public mutating func panel(known: (_ unit: String) -> [Bool]) -> Panel {
         var values = counts.map(Double.init)
         for (row, unit) in units.enumerated() {
-            for (month, isKnown) in known(unit).prefix(width).enumerated() where !isKnown {
-                let place = row * width + month
+            for (period, isKnown) in known(unit).prefix(width).enumerated() where !isKnown {
+                let place = row * width + period
                 values[place] = .nan
                 guard counts[place] > 0 else { continue }
                 balance.placed -= counts[place]
-                leave(counts[place], .uncovered)
+                leave(counts[place], cadence == .month ? .uncovered : .uncoveredWeek)
                 counts[place] = 0
             }
         }
         return Panel(
-            kind: kind, target: target, measure: measure, units: units, months: months,
+            kind: kind, target: target, measure: measure, units: units, periods: periods,
             values: values)
     }
 
-    /// The panel of everything added; every month is taken to be known.
+    /// The panel of everything added; every period is taken to be known.
     public func panel() -> Panel {
         Panel(
-            kind: kind, target: target, measure: measure, units: units, months: months,
+            kind: kind, target: target, measure: measure, units: units, periods: periods,
             values: counts.map(Double.init))
-    }
-}
-
-/// Shares out whole numbers.
-public enum Apportionment {
-    /// Parts of an amount by weights, by the method of largest remainders (Hamilton): whole
-    /// numbers that add up to the amount exactly; ties go to the earlier part. Weights that are
-    /// not positive get nothing; when none is positive the first part gets all.
-    public static func parts(of amount: Int, by weights: [Double]) -> [Int] {
-        guard !weights.isEmpty else { return [] }
-        let positive = weights.map { $0.isFinite ? max(0, $0) : 0 }
-        let total = positive.reduce(0, +)
-        guard total > 0 else {
-            return weights.indices.map { $0 == 0 ? amount : 0 }
-        }
-        let exact = positive.map { Double(amount) * $0 / total }
-        var parts = exact.map { Int($0.rounded(.down)) }
-        let left = amount - parts.reduce(0, +)
-        let order = exact.indices.sorted { one, other in
-            let remainders = (exact[one] - Double(parts[one]), exact[other] - Double(parts[other]))
-            return remainders.0 != remainders.1 ? remainders.0 > remainders.1 : one < other
-        }
-        for index in order.prefix(max(0, left)) { parts[index] += 1 }
-        return parts
     }
 }

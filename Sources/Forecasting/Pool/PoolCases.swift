@@ -76,7 +76,7 @@ struct PoolCases: Sendable {
             guard back >= 0 else { continue }
             let outcome = history.value(row: row, back: back)
             guard !outcome.isNaN else { continue }
-            let group = Self.group(state, Reach(step: step))
+            let group = Self.group(state, Reach(step: step, origin.cadence))
             let grids = members.map { CumulativeGrid.cumulative($0[index]) }
             for grid in grids {
                 likelihoods[group].append(

@@ -9,11 +9,14 @@ struct PoolWeights: Sendable {
 
     let ceiling: Ceiling
     private let byGroup: [[Double]]
+    private let cadence: Cadence
 
     /// - Parameters:
     ///   - cases: forecasts from earlier origins beside what happened.
     ///   - prior: the starting weights, adding up to 1.
-    init(_ cases: PoolCases, prior: [Double]) {
+    ///   - cadence: what a step is.
+    init(_ cases: PoolCases, prior: [Double], cadence: Cadence) {
+        self.cadence = cadence
         byGroup = UnitState.allCases.flatMap { state in
             let own = MixtureWeights.fitted(
                 cases.likelihoods(of: state), from: prior, strength: Self.strength)
@@ -28,7 +31,7 @@ struct PoolWeights: Sendable {
 
     /// The weights of the members for a unit's state and a step.
     func weights(_ state: UnitState, step: Int) -> [Double] {
-        byGroup[PoolCases.group(state, Reach(step: step))]
+        byGroup[PoolCases.group(state, Reach(step: step, cadence))]
     }
 
     /// The ceiling that would have scored best, CRPS and interval score in equal parts.

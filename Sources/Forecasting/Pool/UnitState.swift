@@ -14,12 +14,15 @@ enum UnitState: Int, CaseIterable, Sendable {
     /// The state of a unit at a history's cut-off.
     init(_ history: History, row: Int) {
         let known = history.series(row: row).filter { !$0.isNaN }
-        let year = known.suffix(12)
+        let year = known.suffix(history.periods(months: 12))
         let sum = year.reduce(0, +)
         if sum > 0 {
-            self = sum < 5 * Double(year.count) ? .simmering : .burning
+            self =
+                sum * history.cadence.periodsPerMonth < 5 * Double(year.count)
+                ? .simmering : .burning
         } else {
-            self = known.suffix(60).contains { $0 > 0 } ? .dormant : .peaceful
+            self =
+                known.suffix(history.periods(months: 60)).contains { $0 > 0 } ? .dormant : .peaceful
         }
     }
 }
@@ -28,10 +31,15 @@ enum UnitState: Int, CaseIterable, Sendable {
 enum Reach: Int, CaseIterable, Sendable {
     case near, middle, far
 
-    init(step: Int) { self = step <= 5 ? .near : step <= 9 ? .middle : .far }
+    /// The reach of a step in months or in weeks.
+    init(step: Int, _ cadence: Cadence) {
+        self =
+            step <= cadence.periods(months: 5)
+            ? .near : step <= cadence.periods(months: 9) ? .middle : .far
+    }
 }
 
-/// What a unit may be forecast at most: a multiple of its recent heavy months.
+/// What a unit may be forecast at most: a multiple of its recent heavy months (or weeks).
 ///
 /// Inertia after a spike is what ruins scores; no draw exceeds `factor` times the 90 % quantile
 /// of the last 36 months, or ``floor``.
@@ -54,7 +62,8 @@ struct Ceiling: Sendable {
 
     /// The 90 % quantile of a unit's known months (the last 36 of them); 0 without one.
     static func heavyMonth(_ history: History, row: Int) -> Double {
-        let known = history.series(row: row).filter { !$0.isNaN }.suffix(36).sorted()
+        let known = history.series(row: row).filter { !$0.isNaN }
+            .suffix(history.periods(months: 36)).sorted()
         guard let last = known.indices.last else { return 0 }
         let position = 0.9 * Double(last)
         let below = Int(position)

@@ -78,17 +78,18 @@ public struct VigiePool: ForecastModel {
         _ members: [any ForecastModel], _ prior: [Double], _ history: History,
         _ steps: ClosedRange<Int>, _ seed: UInt64, _ threads: Int
     ) throws -> PoolWeights {
+        let year = history.periods(months: 12)
         var cases = PoolCases(memberCount: members.count)
         for back in stride(from: 1, through: origins, by: 1) {
-            guard let origin = history.truncated(through: history.cutOff - 12 * back),
-                origin.monthCount >= 48
+            guard let origin = history.truncated(through: history.cutOff - year * back),
+                origin.periodCount >= 4 * year
             else { break }
             let fitted = try members.map {
                 try $0.fit(origin, steps: steps, seed: seed, threads: threads)
             }
             cases.add(fitted, at: origin, in: history, steps: steps, threads: threads)
         }
-        return PoolWeights(cases, prior: prior)
+        return PoolWeights(cases, prior: prior, cadence: history.cadence)
     }
 }
 

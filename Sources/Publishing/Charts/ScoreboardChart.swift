@@ -1,6 +1,6 @@
 import Domain
 
-/// Months as they were forecast and as they came: bars and rings on one axis.
+/// Months or weeks as they were forecast and as they came: bars and rings on one axis.
 struct ScoreboardChart {
     let rows: [Scoreboard.Row]
     private static let height = 230.0
@@ -12,10 +12,10 @@ struct ScoreboardChart {
     func picture(id: String, language: Language, width: Double) -> Markup {
         let scale = AxisScale(
             holding: rows.map { max($0.expected, Double($0.deaths)) }.max() ?? 0)
-        let first = rows.first?.month ?? Month(number: 1)
-        let last = rows.last?.month ?? first
+        let first = rows.first?.period ?? .month(Month(number: 1))
+        let last = rows.last?.period ?? first
         let pitch = (width - Self.left - 4) / Double(last - first + 1)
-        func x(_ month: Month) -> Double { Self.left + (Double(month - first) + 0.5) * pitch }
+        func x(_ period: Period) -> Double { Self.left + (Double(period - first) + 0.5) * pitch }
         func y(_ value: Double) -> Double {
             Self.bottom - (Self.bottom - Self.top) * min(value, scale.top) / scale.top
         }
@@ -23,7 +23,7 @@ struct ScoreboardChart {
             id: id, width: width, height: Self.height,
             title: language.say("Expected and counted deaths", fr: "Morts attendus et comptés"),
             description: rows.map {
-                "\($0.month): \(Int($0.expected.rounded())), \($0.deaths)"
+                "\($0.period): \(Int($0.expected.rounded())), \($0.deaths)"
             }.joined(separator: "; "), style: "chart"
         ) {
             scale.ticks.map { value in
@@ -41,19 +41,20 @@ struct ScoreboardChart {
                 return tag("g", ["class": "bar"]) {
                     tag("title") {
                         language.say(
-                            "\(language.month(row.month)): \(language.number(row.deaths)) counted, \(language.number(row.expected, decimals: 1)) expected",
+                            "\(language.period(row.period)): \(language.number(row.deaths)) counted, \(language.number(row.expected, decimals: 1)) expected",
                             fr:
-                                "\(language.month(row.month))\u{A0}: \(language.number(row.deaths)) comptés, \(language.number(row.expected, decimals: 1)) attendus"
+                                "\(language.period(row.period))\u{A0}: \(language.number(row.deaths)) comptés, \(language.number(row.expected, decimals: 1)) attendus"
                         )
                     }
                     SVG.rectangle(
-                        .init(x(row.month) - pitch * 0.36, height), width: pitch * 0.72,
+                        .init(x(row.period) - pitch * 0.36, height), width: pitch * 0.72,
                         height: Self.bottom - height, style: "past")
                     tag(
                         "circle",
                         [
-                            "cx": SVG.number(x(row.month)), "cy": SVG.number(y(row.expected)),
-                            "r": "4", "class": row.isAhead ? "outcome ahead" : "outcome",
+                            "cx": SVG.number(x(row.period)), "cy": SVG.number(y(row.expected)),
+                            "r": SVG.number(min(4, max(1.5, pitch * 0.4))),
+                            "class": row.isAhead ? "outcome ahead" : "outcome",
                         ])
                 }
             }
@@ -61,15 +62,24 @@ struct ScoreboardChart {
         }
     }
 
-    private func years(_ first: Month, _ last: Month, _ pitch: Double) -> Markup {
+    private func years(_ first: Period, _ last: Period, _ pitch: Double) -> Markup {
         .group(
-            (first...last).filter { $0.monthOfYear == 1 || $0 == first }.map { month in
-                let x = Self.left + Double(month - first) * pitch
+            (first...last).filter { $0 == first || Self.year($0) != Self.year($0 - 1) }.map {
+                period in
+                let x = Self.left + Double(period - first) * pitch
                 return tag("g") {
                     SVG.line(.init(x, Self.bottom), .init(x, Self.bottom + 16), "grid")
                     SVG.text(
-                        String(month.year), at: .init(x + 4, Self.bottom + 15), style: "year")
+                        String(Self.year(period)), at: .init(x + 4, Self.bottom + 15), style: "year"
+                    )
                 }
             })
+    }
+
+    private static func year(_ period: Period) -> Int {
+        switch period {
+        case .month(let month): month.year
+        case .week(let week): week.year
+        }
     }
 }

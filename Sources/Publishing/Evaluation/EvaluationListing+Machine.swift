@@ -11,7 +11,9 @@ extension EvaluationListing {
             .init("score", "score"), .init("value", "value", alignment: .trailing),
             .init("lower", "lower", alignment: .trailing),
             .init("upper", "upper", alignment: .trailing),
-            .init("unit_months", "unit-months", alignment: .trailing),
+            .init(
+                "unit_\(summary.cadence.rawValue)s", "unit-\(summary.cadence.rawValue)s",
+                alignment: .trailing),
         ])
         for part in Part.allCases where parts.contains(part) {
             for model in summary.models {

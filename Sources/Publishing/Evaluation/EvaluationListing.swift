@@ -12,7 +12,7 @@ public enum EvaluationListing {
         case calibration
         /// Average precision and Brier score by number of deaths.
         case thresholds
-        /// The three scores by months ahead.
+        /// The three scores by months (or weeks) ahead.
         case steps
         /// The three scores by region.
         case regions
@@ -44,7 +44,9 @@ public enum EvaluationListing {
         case .calibration: calibration(summary)
         case .thresholds: thresholds(summary)
         case .steps:
-            scores(summary, "step", caption: "By months ahead") { model in model.steps }
+            scores(summary, "step", caption: "By \(summary.cadence.rawValue)s ahead") { model in
+                model.steps
+            }
         case .regions: scores(summary, "region", caption: "By region") { $0.regions }
         case .onset:
             scores(
@@ -69,7 +71,9 @@ public enum EvaluationListing {
                 .init("crps", "CRPS", alignment: .trailing),
                 .init("ignorance", "ignorance", alignment: .trailing),
                 .init("interval", "interval score", alignment: .trailing),
-                .init("count", "unit-months", alignment: .trailing, isDetail: caption == nil),
+                .init(
+                    "count", "unit-\(summary.cadence.rawValue)s", alignment: .trailing,
+                    isDetail: caption == nil),
             ],
             rows: summary.models.flatMap { model in
                 parts(model).map { part in

@@ -145,6 +145,8 @@ public struct EvaluationSummary: Sendable {
     public var kind: UnitKind
     public var target: Target
     public var measure: Measure
+    /// Whether windows and steps are of months or of weeks.
+    public var cadence: Cadence
     /// Benchmarks first.
     public var models: [Model]
     /// The units with the most deaths, most first.
@@ -153,12 +155,13 @@ public struct EvaluationSummary: Sendable {
     public var notes: [String]
 
     public init(
-        kind: UnitKind, target: Target, measure: Measure, models: [Model],
-        largest: [(unit: String, deaths: Double)], notes: [String]
+        kind: UnitKind, target: Target, measure: Measure, cadence: Cadence = .month,
+        models: [Model], largest: [(unit: String, deaths: Double)], notes: [String]
     ) {
         self.kind = kind
         self.target = target
         self.measure = measure
+        self.cadence = cadence
         self.models = models
         self.largest = largest
         self.notes = notes

@@ -1,6 +1,7 @@
 import Domain
 
-/// All draws in the columns of the VIEWS challenge: `month_id`, `unit`, `draw`, `outcome`.
+/// All draws in the columns of the VIEWS challenge: `month_id`, `unit`, `draw`, `outcome`; by week
+/// with `week` (`YYYY-Www`) instead.
 ///
 /// Millions of rows are written unit by unit, so that they never lie in memory at once.
 public struct DrawsText: Sendable {
@@ -15,9 +16,17 @@ public struct DrawsText: Sendable {
 
     /// Passes the CSV text in pieces, the header first.
     public func write(_ body: ([UInt8]) throws -> Void) rethrows {
-        try body(Array("month_id,unit,draw,outcome\(isExercise ? ",exercise" : "")\n".utf8))
+        let period = forecasts.first?.cutOff.cadence == .week ? "week" : "month_id"
+        try body(Array("\(period),unit,draw,outcome\(isExercise ? ",exercise" : "")\n".utf8))
         for forecast in forecasts {
             for row in forecast.units.indices { try body(piece(forecast, row)) }
+        }
+    }
+
+    private static func label(_ period: Period) -> String {
+        switch period {
+        case .month(let month): "\(month.number)"
+        case .week(let week): "\(week)"
         }
     }
 
@@ -26,7 +35,7 @@ public struct DrawsText: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(forecast.steps.count * forecast.drawCount * 20)
         for step in forecast.steps {
-            let start = Array("\((forecast.cutOff + step).number),\(forecast.units[row]),".utf8)
+            let start = Array("\(Self.label(forecast.cutOff + step)),\(forecast.units[row]),".utf8)
             for (draw, outcome) in forecast.draws(row: row, step: step).enumerated() {
                 bytes += start
                 bytes += String(draw).utf8
@@ -43,7 +52,7 @@ public struct DrawsText: Sendable {
 public enum ForecastLineage {
     public static func json(
         _ forecasts: [Forecast], countries: [String], imprecise: String, booking: String,
-        knownThrough: Month, ledger: Int, program: String
+        knownThrough: Period, ledger: Int, program: String
     ) -> String {
         guard let first = forecasts.first else { return "{}\n" }
         let value: JSONValue = [

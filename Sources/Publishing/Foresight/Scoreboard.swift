@@ -1,13 +1,13 @@
 import Domain
 
-/// Forecasts held against what happened, month by month.
+/// Forecasts held against what happened, month by month or week by week.
 public struct Scoreboard: Sendable {
-    /// One month as it was forecast and as it came.
+    /// One month or week as it was forecast and as it came.
     public struct Row: Sendable, Hashable {
-        public var month: Month
-        /// The last month that the model saw.
-        public var cutOff: Month
-        /// Whether the forecast was made before the month was known.
+        public var period: Period
+        /// The last month or week that the model saw.
+        public var cutOff: Period
+        /// Whether the forecast was made before the period was known.
         public var isAhead: Bool
         /// Units with a known outcome.
         public var units: Int
@@ -24,11 +24,12 @@ public struct Scoreboard: Sendable {
         public var coverage: Double
 
         public init(
-            month: Month, cutOff: Month, isAhead: Bool, units: Int, expected: Double, deaths: Int,
+            period: Period, cutOff: Period, isAhead: Bool, units: Int, expected: Double,
+            deaths: Int,
             expectedUnits: Double, violentUnits: Int, scores: EvaluationSummary.Scores,
             baseline: EvaluationSummary.Scores, coverage: Double
         ) {
-            self.month = month
+            self.period = period
             self.cutOff = cutOff
             self.isAhead = isAhead
             self.units = units
@@ -42,11 +43,11 @@ public struct Scoreboard: Sendable {
         }
     }
 
-    /// A month in a unit that the forecast held to be unlikely.
+    /// A month or week in a unit that the forecast held to be unlikely.
     public struct Surprise: Sendable, Hashable {
         public var id: String
         public var name: String
-        public var month: Month
+        public var period: Period
         public var deaths: Int
         /// The probability that was given to so many or more.
         public var probability: Double
@@ -54,11 +55,11 @@ public struct Scoreboard: Sendable {
         public var upper: Int
 
         public init(
-            id: String, name: String, month: Month, deaths: Int, probability: Double, upper: Int
+            id: String, name: String, period: Period, deaths: Int, probability: Double, upper: Int
         ) {
             self.id = id
             self.name = name
-            self.month = month
+            self.period = period
             self.deaths = deaths
             self.probability = probability
             self.upper = upper
@@ -71,7 +72,7 @@ public struct Scoreboard: Sendable {
     public var target: Target
     public var measure: Measure
     public var model: ModelCard
-    /// Months in order.
+    /// Months, or weeks, in order.
     public var rows: [Row]
     /// The model first, then the baselines.
     public var overall: [(name: String, identifier: String, scores: EvaluationSummary.Scores)]
@@ -98,16 +99,19 @@ public struct Scoreboard: Sendable {
         self.isExercise = isExercise
     }
 
-    /// How many months were forecast before they were known.
+    /// Whether the rows are months or weeks.
+    public var cadence: Cadence { rows.first?.period.cadence ?? .month }
+
+    /// How many were forecast before they were known.
     public var ahead: Int { rows.count { $0.isAhead } }
 
-    /// The months as a listing.
+    /// The rows as a listing.
     public func table(_ language: Language = .english) -> TableDocument {
         let ahead = language.say("ahead", fr: "avant")
         let after = language.say("afterwards", fr: "après")
         return TableDocument(
             columns: [
-                .init("month", language.say("month", fr: "mois"), tag: "#date"),
+                .init(cadence.rawValue, language.word(cadence), tag: "#date"),
                 .init("cut_off", language.say("data to", fr: "données"), isDetail: false),
                 .init("made", language.say("made", fr: "faite")),
                 .init("units", language.plural(kind), alignment: .trailing, isDetail: true),
@@ -134,7 +138,7 @@ public struct Scoreboard: Sendable {
             ],
             rows: rows.map { row in
                 [
-                    .text("\(row.month)"), .text("\(row.cutOff)"),
+                    .text("\(row.period)"), .text("\(row.cutOff)"),
                     .text(row.isAhead ? ahead : after), .integer(row.units),
                     FieldValue(row.expected, decimals: 1), .integer(row.deaths),
                     FieldValue(row.expectedUnits, decimals: 1), .integer(row.violentUnits),
@@ -149,14 +153,14 @@ public struct Scoreboard: Sendable {
             }, notes: notes(language), isExercise: isExercise)
     }
 
-    /// What the months add up to, in sentences.
+    /// What the rows add up to, in sentences.
     public func notes(_ language: Language) -> [String] {
         guard !rows.isEmpty else { return [] }
         var notes = [
             language.say(
-                "\(rows.count) months by \(model.rule): \(ahead) forecast before they were known, \(rows.count - ahead) afterwards as if from their cut-off. Baseline: the unit's own last 12 months.",
+                "\(rows.count) \(cadence.rawValue)s by \(model.rule): \(ahead) forecast before they were known, \(rows.count - ahead) afterwards as if from their cut-off. Baseline: the unit's own last 12 months.",
                 fr:
-                    "\(rows.count) mois par \(model.rule)\u{A0}: \(ahead) prévus avant d’être connus, \(rows.count - ahead) après coup, comme depuis leur date. Référence\u{A0}: les 12 derniers mois de l’unité."
+                    "\(rows.count) \(cadence == .month ? "mois" : "semaines") par \(model.rule)\u{A0}: \(ahead) \(cadence == .month ? "prévus avant d’être connus" : "prévues avant d’être connues"), \(rows.count - ahead) après coup, comme depuis leur date. Référence\u{A0}: les 12 derniers mois de l’unité."
             )
         ]
         notes += overall.map { line in

@@ -1,6 +1,6 @@
 import Domain
 
-/// The scoreboard as a page: months as forecast and as they came, calibration plots, surprises.
+/// The scoreboard as a page: months or weeks as forecast and as they came, calibration plots, surprises.
 public struct ScoreboardPage: Sendable {
     let board: Scoreboard
     /// The country's name; `nil` for all countries.
@@ -17,6 +17,8 @@ public struct ScoreboardPage: Sendable {
         self.setting = setting
     }
 
+    private var isWeekly: Bool { board.cadence == .week }
+
     private var title: String {
         language.say("Forecast against outcome", fr: "La prévision face aux faits")
     }
@@ -32,7 +34,11 @@ public struct ScoreboardPage: Sendable {
                 heading
                 figure
                 scores
-                tag("h2") { language.say("Month by month", fr: "Mois par mois") }
+                tag("h2") {
+                    isWeekly
+                        ? language.say("Week by week", fr: "Semaine par semaine")
+                        : language.say("Month by month", fr: "Mois par mois")
+                }
                 tag("div", ["class": "scroll"]) { TableMarkup.table(board.table(language)) }
                 calibration
                 surprises
@@ -67,9 +73,9 @@ public struct ScoreboardPage: Sendable {
             }
             tag("figcaption") {
                 language.say(
-                    "Killed by month: bars, what was counted; rings, the deaths expected (filled where forecast before the month was known).",
+                    "Killed by \(language.word(board.cadence)): bars, what was counted; rings, the deaths expected (filled where forecast before the \(language.word(board.cadence)) was known).",
                     fr:
-                        "Tués par mois\u{A0}: barres, ce qui a été compté\u{A0}; cercles, les morts attendus (pleins si prévus avant que le mois soit connu)."
+                        "Tués par \(language.word(board.cadence))\u{A0}: barres, ce qui a été compté\u{A0}; cercles, les morts attendus (pleins si prévus avant \(isWeekly ? "que la semaine soit connue" : "que le mois soit connu"))."
                 )
             }
         }
@@ -79,8 +85,12 @@ public struct ScoreboardPage: Sendable {
         tag("table") {
             tag("caption") {
                 language.say(
-                    "Mean over these months; lower is better on all three.",
-                    fr: "Moyenne sur ces mois\u{A0}; pour les trois, moins vaut mieux.")
+                    isWeekly
+                        ? "Mean over these weeks; lower is better on all three."
+                        : "Mean over these months; lower is better on all three.",
+                    fr:
+                        "Moyenne sur ces \(isWeekly ? "semaines" : "mois")\u{A0}; pour les trois, moins vaut mieux."
+                )
             }
             tag("thead") {
                 tag("tr") {
@@ -132,7 +142,11 @@ public struct ScoreboardPage: Sendable {
                     TableDocument(
                         columns: [
                             .init("unit", language.say("Area", fr: "Zone")),
-                            .init("month", language.say("Month", fr: "Mois")),
+                            .init(
+                                board.cadence.rawValue,
+                                isWeekly
+                                    ? language.say("Week", fr: "Semaine")
+                                    : language.say("Month", fr: "Mois")),
                             .init(
                                 "deaths", language.say("Killed", fr: "Tués"),
                                 alignment: .trailing),
@@ -148,7 +162,7 @@ public struct ScoreboardPage: Sendable {
                         ],
                         rows: board.surprises.map { surprise in
                             [
-                                .text(surprise.name), .text(language.month(surprise.month)),
+                                .text(surprise.name), .text(language.period(surprise.period)),
                                 .integer(surprise.deaths), .integer(surprise.upper),
                                 .text(language.percent(surprise.probability)),
                             ]

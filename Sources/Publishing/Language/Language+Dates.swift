@@ -16,6 +16,25 @@ extension Language {
         "\(monthName(month.monthOfYear))\u{A0}\(month.year)"
     }
 
+    /// A month or week as in a sentence: `June 2022`, `week 24 of 2022`, `semaine 24 de 2022`.
+    public func period(_ period: Period) -> String {
+        switch period {
+        case .month(let month): self.month(month)
+        case .week(let week):
+            say(
+                "week\u{A0}\(week.weekOfYear) of\u{A0}\(week.year)",
+                fr: "semaine\u{A0}\(week.weekOfYear) de\u{A0}\(week.year)")
+        }
+    }
+
+    /// `month`, `week`, `mois`, `semaine`.
+    func word(_ cadence: Cadence) -> String {
+        switch cadence {
+        case .month: say("month", fr: "mois")
+        case .week: say("week", fr: "semaine")
+        }
+    }
+
     /// A month in a tight space: `Jun`, `juin`, `juil.`
     func monthShort(_ month: Month) -> String {
         let names = say(

@@ -2,12 +2,14 @@ import Domain
 
 /// Forecasts as listings.
 public enum ForecastListing {
-    /// One row for each unit and month with the summary of its draws, forecast after forecast.
+    /// One row for each unit and month (or week) with the summary of its draws, forecast after forecast.
     public static func summary(
         _ forecasts: [Forecast], names: [String: String] = [:], notes: [String] = [],
         isExercise: Bool = false
     ) -> TableDocument {
-        var table = TableDocument(columns: columns, notes: notes, isExercise: isExercise)
+        var table = TableDocument(
+            columns: columns(forecasts.first?.cutOff.cadence ?? .month), notes: notes,
+            isExercise: isExercise)
         for forecast in forecasts {
             for row in forecast.units.indices {
                 for step in forecast.steps {
@@ -18,13 +20,14 @@ public enum ForecastListing {
         return table
     }
 
-    /// One row for each draw, in the layout of the VIEWS challenge.
+    /// One row for each draw, in the layout of the VIEWS challenge; by week with `week` instead of
+    /// `month_id`.
     public static func draws(_ forecasts: [Forecast], isExercise: Bool = false)
         -> TableDocument
     {
         var table = TableDocument(
             columns: [
-                .init("month_id", "month_id", alignment: .trailing),
+                TableDocument.columns(forecasts.first?.cutOff.cadence ?? .month)[0],
                 .init("unit", "unit"),
                 .init("draw", "draw", alignment: .trailing),
                 .init("outcome", "outcome", alignment: .trailing),
@@ -32,10 +35,10 @@ public enum ForecastListing {
         for forecast in forecasts {
             for row in forecast.units.indices {
                 for step in forecast.steps {
-                    let month = (forecast.cutOff + step).number
+                    let period = TableDocument.cells(forecast.cutOff + step)[0]
                     for (draw, outcome) in forecast.draws(row: row, step: step).enumerated() {
                         table.append([
-                            .integer(month), .text(forecast.units[row]), .integer(draw),
+                            period, .text(forecast.units[row]), .integer(draw),
                             .integer(Int(outcome)),
                         ])
                     }
@@ -64,7 +67,7 @@ public enum ForecastListing {
             rows: headings.map { heading in
                 [
                     .text("\(heading.cutOff)"),
-                    .text("\(heading.months.lowerBound) to \(heading.months.upperBound)"),
+                    .text("\(heading.periods.lowerBound) to \(heading.periods.upperBound)"),
                     .text("\(heading.madeOn)"), .text("\(heading.knownThrough)"),
                     .text(heading.kind.rawValue), .text(heading.target.rawValue),
                     .text(heading.measure.rawValue),
@@ -79,12 +82,22 @@ public enum ForecastListing {
             }, isExercise: isExercise)
     }
 
-    private static let columns: [TableDocument.Column] = [
-        .init("by", "by", isDetail: true),
-        .init("unit", "unit"),
-        .init("name", "name"),
-        .init("month", "month", tag: "#date"),
-        .init("month_id", "month_id", alignment: .trailing, isDetail: true),
+    private static func columns(_ cadence: Cadence) -> [TableDocument.Column] {
+        let periods: [TableDocument.Column] =
+            switch cadence {
+            case .month:
+                [
+                    .init("month", "month", tag: "#date"),
+                    .init("month_id", "month_id", alignment: .trailing, isDetail: true),
+                ]
+            case .week: [.init("week", "week", tag: "#date")]
+            }
+        return [
+            .init("by", "by", isDetail: true), .init("unit", "unit"), .init("name", "name"),
+        ] + periods + figures
+    }
+
+    private static let figures: [TableDocument.Column] = [
         .init("step", "step", alignment: .trailing),
         .init("mean", "mean", alignment: .trailing),
         .init("median", "median", alignment: .trailing),
@@ -106,7 +119,7 @@ public enum ForecastListing {
         _ forecast: Forecast, _ row: Int, _ step: Int, _ names: [String: String]
     ) -> [FieldValue] {
         let summary = forecast.summary(row: row, step: step)
-        let month = forecast.cutOff + step
+        let period = forecast.cutOff + step
         func bound(_ coverage: Double, _ side: KeyPath<CentralInterval, Double>) -> FieldValue {
             FieldValue(summary.interval(coverage)?[keyPath: side], decimals: 1)
         }
@@ -115,7 +128,8 @@ public enum ForecastListing {
         }
         return [
             .text(forecast.kind.rawValue), .text(forecast.units[row]),
-            FieldValue(names[forecast.units[row]]), .text("\(month)"), .integer(month.number),
+            FieldValue(names[forecast.units[row]]),
+        ] + TableDocument.cells(period).reversed() + [
             .integer(step),
             FieldValue(summary.mean, decimals: 2), FieldValue(summary.median, decimals: 1),
             bound(0.5, \.lower), bound(0.5, \.upper), bound(0.8, \.lower), bound(0.8, \.upper),

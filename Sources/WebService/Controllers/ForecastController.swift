@@ -18,10 +18,11 @@ struct ForecastController: Sendable {
                 "A unit's forecast and why; target, cut-off, step (1-6)", unit),
             Route(
                 "/scoreboard",
-                "Kept forecasts against what happened; country, by, target, step", scoreboard),
+                "Kept forecasts against what happened; country, by, target, every, step", scoreboard
+            ),
             Route(
                 "/api/scoreboard",
-                "The scoreboard as JSON; country, by, target, step", scoreboardJSON),
+                "The scoreboard as JSON; country, by, target, every, step", scoreboardJSON),
             Route(
                 "/api/forecast/{unit}",
                 "A unit's forecast and its reasons as JSON; target, cut-off, step", unitJSON),
@@ -93,6 +94,7 @@ struct ForecastController: Sendable {
             kind: try reader.choice("by", UnitKind.self) ?? usual,
             target: try reader.choice("target", Target.self) ?? (country == nil ? .any : .oneSided))
         wanted.country = country
+        wanted.cadence = try reader.choice("every", Cadence.self) ?? .month
         wanted.step = try reader.integer("step", in: 1...36)
         do {
             return (try ShowScoreboard(workspace)(wanted, in: try vintage(reader)), country)

@@ -3,7 +3,7 @@ import Publishing
 import Storage
 import Workflows
 
-/// Counts by unit and month.
+/// Counts by unit and month or week.
 struct PanelController: Sendable {
     let workspace: Workspace
 
@@ -11,20 +11,24 @@ struct PanelController: Sendable {
         [
             Route(
                 "/api/panel",
-                "Counts by unit and month as JSON: by, target, measure, from, to, country", panel)
+                "Counts by unit and month or week as JSON: by, target, measure, every, from, to, country",
+                panel)
         ]
     }
 
     func panel(_ request: SiteRequest) async throws -> SiteResponse {
         let reader = QueryReader(request: request)
-        guard let from = try reader.month("from"), let to = try reader.month("to"), from <= to
+        let every = try reader.choice("every", Cadence.self) ?? .month
+        guard let from = try reader.period("from", every), let to = try reader.period("to", every),
+            from <= to
         else {
             throw Problem.badRequest(
-                "A panel needs months: from=YYYY-MM and to=YYYY-MM, in order.", field: "from")
+                "A panel needs \(every.rawValue)s: from=\(every.pattern) and to=\(every.pattern), in order.",
+                field: "from")
         }
         var wanted = BuildPanel.Request(
             kind: try reader.choice("by", UnitKind.self) ?? .country,
-            target: try reader.choice("target", Target.self) ?? .any, months: from...to)
+            target: try reader.choice("target", Target.self) ?? .any, periods: from...to)
         wanted.measure = try reader.choice("measure", Measure.self) ?? .deaths
         wanted.countries = try reader.list("country").map { try workspace.country($0) }
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
@@ -44,7 +48,7 @@ struct PanelController: Sendable {
             "by": .string(panel.kind.rawValue), "target": .string(panel.target.rawValue),
             "measure": .string(panel.measure.rawValue), "claimant": .string(result.claimant),
             "exercise": .bool(isExercise), "total": .number(panel.total, decimals: 4),
-            "months": .array(panel.months.map { .string($0.description) }),
+            "\(panel.cadence.rawValue)s": .array(panel.periods.map { .string($0.description) }),
             "units": .array(units), "rule": .string(result.lineage.rule),
         ]
     }

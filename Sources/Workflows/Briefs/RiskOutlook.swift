@@ -41,14 +41,14 @@ struct RiskOutlook {
         var counting = BuildPanel.Request(kind: kind, target: target, months: months)
         counting.countries = [country]
         let whole = try ForecastSubject(workspace, counting, in: vintage)
-        guard whole.knownThrough >= month, !whole.panel.units.isEmpty else { return nil }
-        let subject = try whole.knownAt(month, in: workspace).subject
+        guard whole.knownThrough >= .month(month), !whole.panel.units.isEmpty else { return nil }
+        let subject = try whole.knownAt(.month(month), in: workspace).subject
         let chosen = try ModelCatalog.model(named: model)
         let archive = ForecastArchive(workspace)
         let (forecast, id) = try archive.forecast(
-            subject, through: month, with: chosen, by: Self.forecaster)
+            subject, through: .month(month), with: chosen, by: Self.forecaster)
         let skill = try archive.skill(
-            subject, at: month, of: chosen, by: Self.forecaster, id: id)
+            subject, at: .month(month), of: chosen, by: Self.forecaster, id: id)
         return Outlook(
             month: month + 1, cutOff: month, target: target, threshold: 1,
             model: forecast.model.rule, explanation: language.summary(forecast.model),
@@ -84,7 +84,7 @@ struct RiskOutlook {
         let subject = try ForecastSubject(workspace, counting, in: vintage)
         guard subject.panel.value(row: 0, month) != nil else { return nil }
         let forecast = try ForecastArchive(workspace).forecast(
-            subject, through: month, with: chosen, by: Self.forecaster
+            subject, through: .month(month), with: chosen, by: Self.forecaster
         ).forecast
         return FanChart(
             forecast, row: 0, over: subject.panel,
@@ -119,25 +119,26 @@ extension Language {
 }
 
 extension FanChart {
-    /// A unit's forecast after two years of its past, with what then happened when asked for and
+    /// A unit's forecast by month after two years of its past, with what then happened when asked for and
     /// known.
     init(
         _ forecast: Forecast, row: Int, over panel: Panel, showingOutcomes: Bool, title: String
     ) {
         let source = panel.units.firstIndex(of: forecast.units[row]) ?? row
+        let cutOff = forecast.cutOff.month
         func count(_ month: Month) -> Int? {
             panel.value(row: source, month).map { Int($0.rounded()) }
         }
         self.init(
             title: title,
-            history: ((forecast.cutOff - 23)...forecast.cutOff).map {
+            history: ((cutOff - 23)...cutOff).map {
                 .init(month: $0, count: count($0))
             },
             steps: forecast.steps.map { step in
                 .init(
-                    month: forecast.cutOff + step,
+                    month: cutOff + step,
                     quantiles: Self.quantiles(forecast.draws(row: row, step: step)),
-                    outcome: showingOutcomes ? count(forecast.cutOff + step) : nil)
+                    outcome: showingOutcomes ? count(cutOff + step) : nil)
             })
     }
 

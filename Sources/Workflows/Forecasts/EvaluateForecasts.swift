@@ -8,9 +8,9 @@ import Publishing
 public struct EvaluateForecasts: Sendable {
     /// What is scored and how.
     public struct Request: Sendable {
-        /// The last months that models may see, one for each window.
-        public var cutOffs: [Month]
-        /// Months ahead.
+        /// The last months or weeks that models may see, one for each window.
+        public var cutOffs: [Period]
+        /// Months or weeks ahead.
         public var steps: ClosedRange<Int> = 3...14
         /// Names in the catalogue; the benchmarks are always added.
         public var models: [String] = []
@@ -21,7 +21,10 @@ public struct EvaluateForecasts: Sendable {
         public var draws = 1_000
         public var seed: UInt64 = 1
 
-        public init(cutOffs: [Month]) { self.cutOffs = cutOffs }
+        public init(cutOffs: [Period]) { self.cutOffs = cutOffs }
+
+        /// Whether windows are of months or of weeks.
+        public var cadence: Cadence { cutOffs.first?.cadence ?? .month }
     }
 
     /// From when on the past is seen as it was known then.
@@ -30,7 +33,7 @@ public struct EvaluateForecasts: Sendable {
         case now
         /// Models see what was known in a vintage.
         case vintage(Vintage)
-        /// Models see what was known so many days after the last day of each cut-off month.
+        /// Models see what was known so many days after the last day of each cut-off month or week.
         case daysAfterCutOff(Int)
     }
 
@@ -76,7 +79,7 @@ public struct EvaluateForecasts: Sendable {
 
     private func evaluate(
         _ request: Request, _ panel: Panel, neighborhood: Neighborhood?,
-        atlas: AdministrativeAtlas? = nil, training: ((Month) throws -> Panel)? = nil
+        atlas: AdministrativeAtlas? = nil, training: ((Period) throws -> Panel)? = nil
     ) throws -> EvaluationSummary {
         guard !request.cutOffs.isEmpty else {
             throw UsageError("Nothing to score: name years (--windows) or cut-offs (--cut-offs).")
@@ -119,12 +122,14 @@ public struct EvaluateForecasts: Sendable {
 extension EvaluateForecasts {
     /// For each cut-off the panel as it was known then, with a sentence on how it differs.
     private func pastPanels(
-        _ subject: ForecastSubject, _ cutOffs: [Month], _ knowledge: Knowledge,
+        _ subject: ForecastSubject, _ cutOffs: [Period], _ knowledge: Knowledge,
         _ workspace: Workspace
-    ) throws -> [Month: (panel: Panel, note: String)] {
-        var found: [Month: (panel: Panel, note: String)] = [:]
+    ) throws -> [Period: (panel: Panel, note: String)] {
+        var found: [Period: (panel: Panel, note: String)] = [:]
         for cutOff in cutOffs {
-            guard subject.panel.months.contains(cutOff) else { continue }
+            guard cutOff.cadence == subject.panel.cadence,
+                subject.panel.periods.contains(cutOff)
+            else { continue }
             let vintage =
                 switch knowledge {
                 case .now: Vintage.now
@@ -133,7 +138,7 @@ extension EvaluateForecasts {
                 }
             var counting = subject.counting
             counting.units = subject.panel.units
-            counting.months = subject.panel.months.lowerBound...cutOff
+            counting.periods = subject.panel.periods.lowerBound...cutOff
             let panel: Panel
             do {
                 panel = try BuildPanel(workspace)(counting, in: vintage).panel
@@ -154,14 +159,14 @@ extension EvaluateForecasts {
 
     /// How what was known then differs from what is known now.
     private static func note(
-        _ then: Panel, _ now: Panel, _ cutOff: Month, _ vintage: Vintage
+        _ then: Panel, _ now: Panel, _ cutOff: Period, _ vintage: Vintage
     ) -> String {
         var changed = 0
         var unknown = 0
         var sums = (then: 0.0, now: 0.0)
         for row in now.units.indices {
-            for month in now.months.lowerBound...cutOff {
-                let (old, new) = (then.value(row: row, month), now.value(row: row, month))
+            for period in now.periods.lowerBound...cutOff {
+                let (old, new) = (then.value(row: row, period), now.value(row: row, period))
                 if old == nil, new != nil { unknown += 1 }
                 if let old, let new, old != new { changed += 1 }
                 sums.then += old ?? 0
@@ -170,7 +175,7 @@ extension EvaluateForecasts {
         }
         return
             "From \(cutOff), models saw what was known\(when(vintage)): \(Int(sums.then)) deaths to "
-            + "the cut-off where \(Int(sums.now)) are known now; \(changed) unit-months were "
+            + "the cut-off where \(Int(sums.now)) are known now; \(changed) unit-\(cutOff.cadence.rawValue)s were "
             + "revised since, \(unknown) not yet known."
     }
 }

@@ -14,6 +14,7 @@ extension EvaluationSummary {
         let compared = asked.filter { report.model($0) != nil }
         self.init(
             kind: report.kind, target: report.target, measure: report.measure,
+            cadence: request.cadence,
             models: report.models.enumerated().map { index, model in
                 Model(
                     model, isBenchmark: benchmarks.contains(model.card.identifier),
@@ -58,7 +59,7 @@ extension EvaluationSummary {
         ]
         if first.unknownCount > 0 {
             notes.append(
-                "\(first.unknownCount) unit-months whose outcome is unknown are not scored: unknown "
+                "\(first.unknownCount) unit-\(request.cadence.rawValue)s whose outcome is unknown are not scored: unknown "
                     + "is not zero.")
         }
         return notes

@@ -22,8 +22,7 @@ public struct ExplainForecast: Sendable {
         language: Language = .english, in vintage: Vintage = .now
     ) throws -> UnitForecast {
         let kind = try kind ?? workspace.unitKind(of: unit)
-        let month = Month(number: 1)
-        var counting = BuildPanel.Request(kind: kind, target: target, months: month...month)
+        var counting = BuildPanel.Request(kind: kind, target: target, every: .month)
         switch kind {
         case .admin1, .admin2:
             if let country = try workspace.countryOfUnit(unit) { counting.countries = [country] }
@@ -35,7 +34,7 @@ public struct ExplainForecast: Sendable {
         case .country: break
         }
         var request = MakeForecast.Request(counting: counting, model: model)
-        request.cutOff = cutOff
+        request.cutOff = cutOff.map { .month($0) }
         request.seed = seed
         return try self(request, unit: unit, step: step, language: language, in: vintage)
     }
@@ -71,7 +70,7 @@ public struct ExplainForecast: Sendable {
         workspace.progress.finish("explaining")
         let explanation = Explanation(fitted, history, row: row, step: step)
         let skill =
-            cutOff - subject.panel.months.lowerBound >= 36
+            cutOff - subject.panel.periods.lowerBound >= 36
             ? try? archive.skill(subject, at: cutOff, of: model, by: forecaster, id: id) : nil
         let names = try UnitNames(workspace, kind: forecast.kind)
         return UnitForecast(
@@ -139,7 +138,8 @@ extension UnitForecast {
         }
         self.init(
             id: unit, name: names.name(unit), within: names.within(unit), kind: forecast.kind,
-            target: forecast.target, cutOff: forecast.cutOff, month: forecast.cutOff + step,
+            target: forecast.target, cutOff: forecast.cutOff.month,
+            month: (forecast.cutOff + step).month,
             summary: forecast.summary(row: row, step: step),
             rank: chances.count > 1
                 ? (1 + chances.count { $0 > chances[row] }, chances.count) : nil,

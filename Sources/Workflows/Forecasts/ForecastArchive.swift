@@ -19,7 +19,7 @@ struct ForecastArchive {
     ///
     /// A store that cannot be written to gives the same forecast with a note that it was not kept.
     func forecast(
-        _ subject: ForecastSubject, through cutOff: Month, with model: any ForecastModel,
+        _ subject: ForecastSubject, through cutOff: Period, with model: any ForecastModel,
         by forecaster: Forecaster, keeping: Bool = true
     ) throws -> (forecast: Forecast, id: String) {
         let history = try subject.history(through: cutOff)
@@ -71,10 +71,10 @@ extension ForecastArchive {
     /// What a model and the naive baselines were worth from four cut-offs in the two years before,
     /// all of whose outcomes are known at the cut-off.
     func skill(
-        _ subject: ForecastSubject, at cutOff: Month, of model: any ForecastModel,
+        _ subject: ForecastSubject, at cutOff: Period, of model: any ForecastModel,
         by forecaster: Forecaster, id: String
     ) throws -> ForecastSkill {
-        let cutOffs = Self.scoredFrom.map { cutOff - $0 }
+        let cutOffs = Self.scoredFrom.map { cutOff - cutOff.cadence.periods(months: $0) }
         if let known = try workspace.store.skill(of: id), known.cutOffs == cutOffs { return known }
         let lines = try ([model] + Self.baselines(subject.neighborhood)).enumerated().filter {
             $0.offset == 0 || $0.element.card.identifier != model.card.identifier

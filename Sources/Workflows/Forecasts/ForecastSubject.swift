@@ -6,7 +6,7 @@ import Storage
 
 /// A panel of the store made ready to be forecast and scored.
 struct ForecastSubject {
-    /// What was counted, with the months of the data.
+    /// What was counted, with the months or weeks of the data.
     let counting: BuildPanel.Request
     let panel: Panel
     let balance: PanelBuilder.Balance
@@ -14,11 +14,11 @@ struct ForecastSubject {
     /// Digests of the files behind the panel.
     let inputs: [String]
 
-    /// Counts a panel over all months of the data.
+    /// Counts a panel over all months (or weeks) of the data.
     init(_ workspace: Workspace, _ request: BuildPanel.Request, in vintage: Vintage) throws {
         var counting = request
-        counting.months = try workspace.dataMonths(
-            request.claimant, countries: request.countries, in: vintage)
+        counting.periods = try workspace.dataPeriods(
+            request.claimant, countries: request.countries, every: request.cadence, in: vintage)
         let counted = try BuildPanel(workspace)(counting, in: vintage)
         try self.init(workspace, counting, counted)
     }
@@ -33,27 +33,27 @@ struct ForecastSubject {
         inputs = counted.lineage.inputs
     }
 
-    /// The last month in which something is known of any unit.
-    var knownThrough: Month {
-        let last = panel.units.indices.compactMap { panel.lastKnownMonth(row: $0) }.max()
-        return last ?? panel.months.upperBound
+    /// The last month or week in which something is known of any unit.
+    var knownThrough: Period {
+        let last = panel.units.indices.compactMap { panel.lastKnownPeriod(row: $0) }.max()
+        return last ?? panel.periods.upperBound
     }
 
     /// What a model may see from a cut-off.
-    func history(through cutOff: Month) throws -> History {
+    func history(through cutOff: Period) throws -> History {
         try History(panel, through: cutOff, neighborhood: neighborhood)
     }
 
-    /// The same without the units of which nothing is known in the cut-off month, and what was left
+    /// The same without the units of which nothing is known in the cut-off period, and what was left
     /// out in a sentence.
-    func knownAt(_ cutOff: Month, in workspace: Workspace) throws -> (
+    func knownAt(_ cutOff: Period, in workspace: Workspace) throws -> (
         subject: ForecastSubject, left: Diagnostic?
     ) {
-        guard panel.months.contains(cutOff) else { return (self, nil) }
+        guard panel.periods.contains(cutOff) else { return (self, nil) }
         let unknown = panel.units.indices.filter { panel.value(row: $0, cutOff) == nil }
         guard !unknown.isEmpty else { return (self, nil) }
         let names = unknown.prefix(5).map { panel.units[$0] }.joined(separator: ", ")
-        let last = unknown.compactMap { panel.lastKnownMonth(row: $0) }.max()
+        let last = unknown.compactMap { panel.lastKnownPeriod(row: $0) }.max()
         let advice = last.map { "; with --cut-off \($0) or earlier they can be forecast" } ?? ""
         guard unknown.count < panel.units.count else {
             throw UsageError(
@@ -81,10 +81,10 @@ struct ForecastSubject {
 }
 
 extension Panel {
-    /// The last month of a unit (by row) whose value is known; `nil` when none is.
-    func lastKnownMonth(row: Int) -> Month? {
+    /// The last period of a unit (by row) whose value is known; `nil` when none is.
+    func lastKnownPeriod(row: Int) -> Period? {
         let series = series(row: row)
-        return series.lastIndex { !$0.isNaN }.map { months.lowerBound + ($0 - series.startIndex) }
+        return series.lastIndex { !$0.isNaN }.map { periods.lowerBound + ($0 - series.startIndex) }
     }
 }
 
@@ -117,6 +117,8 @@ extension BuildPanel.Request {
         var booking: String
         var claimant: String?
         var units: [String]?
+        /// Absent where months are counted.
+        var every: Cadence?
     }
 
     /// How is counted, as a kept forecast notes it: the same panel can be made again later, with
@@ -125,20 +127,20 @@ extension BuildPanel.Request {
         let note = Note(
             kind: kind, target: target, measure: measure, countries: countries,
             imprecise: imprecise.rawValue, booking: booking.rawValue, claimant: claimant,
-            units: units)
+            units: units, every: cadence == .month ? nil : cadence)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return (try? encoder.encode(note)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// The request that a kept forecast notes; `nil` when another version of the program wrote it
-    /// in words this one does not know.
-    init?(note: String, months: ClosedRange<Month>) {
+    /// in words this one does not know. The data set its periods.
+    init?(note: String) {
         guard let note = try? JSONDecoder().decode(Note.self, from: Data(note.utf8)),
             let imprecise = BuildPanel.Imprecise(rawValue: note.imprecise),
             let booking = Booking(rawValue: note.booking)
         else { return nil }
-        self.init(kind: note.kind, target: note.target, months: months)
+        self.init(kind: note.kind, target: note.target, every: note.every ?? .month)
         measure = note.measure
         countries = note.countries
         self.imprecise = imprecise

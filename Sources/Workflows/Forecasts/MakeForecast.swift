@@ -7,10 +7,10 @@ import Storage
 public struct MakeForecast: Sendable {
     /// What to forecast, from when, how far.
     public struct Request: Sendable {
-        /// What is counted and where; its months are set by the data and the cut-off.
+        /// What is counted and where; its periods are set by the data and the cut-off.
         public var counting: BuildPanel.Request
-        /// The last month the model may see; the last month in which anything is known when `nil`.
-        public var cutOff: Month?
+        /// The last month or week the model may see; the last in which anything is known when `nil`.
+        public var cutOff: Period?
         public var steps: ClosedRange<Int> = 3...14
         public var draws = 1_000
         public var seed: UInt64 = 1
@@ -33,8 +33,8 @@ public struct MakeForecast: Sendable {
         public let sums: [Forecast]
         public let panel: Panel
         public let balance: PanelBuilder.Balance
-        /// The last month in which something is known.
-        public let knownThrough: Month
+        /// The last month or week in which something is known.
+        public let knownThrough: Period
     }
 
     let workspace: Workspace
@@ -44,10 +44,14 @@ public struct MakeForecast: Sendable {
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
         let whole = try ForecastSubject(workspace, request.counting, in: vintage)
         let cutOff = request.cutOff ?? whole.knownThrough
-        guard whole.panel.months.contains(cutOff) else {
+        guard cutOff.cadence == whole.panel.cadence else {
+            throw ForecastingError.cadencesDiffer(
+                "the cut-off \(cutOff)", panel: whole.panel.cadence.rawValue)
+        }
+        guard whole.panel.periods.contains(cutOff) else {
             throw ForecastingError.cutOffOutsidePanel(
-                cutOff: "\(cutOff)", first: "\(whole.panel.months.lowerBound)",
-                last: "\(whole.panel.months.upperBound)")
+                cutOff: "\(cutOff)", first: "\(whole.panel.periods.lowerBound)",
+                last: "\(whole.panel.periods.upperBound)")
         }
         let (subject, left) = try whole.knownAt(cutOff, in: workspace)
         let forecaster = Forecaster(

@@ -32,10 +32,9 @@ public struct ShowOutlook: Sendable {
 
     /// The last month in which something is known of a country.
     private func latest(_ country: String, in vintage: Vintage) throws -> Month {
-        let month = Month(number: 1)
-        var counting = BuildPanel.Request(kind: .country, target: .any, months: month...month)
+        var counting = BuildPanel.Request(kind: .country, target: .any, every: .month)
         counting.countries = [country]
-        return try ForecastSubject(workspace, counting, in: vintage).knownThrough
+        return try ForecastSubject(workspace, counting, in: vintage).knownThrough.month
     }
 
     /// The kind of units that a country's outlook is about.

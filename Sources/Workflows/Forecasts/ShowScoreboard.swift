@@ -13,10 +13,12 @@ public struct ShowScoreboard: Sendable {
         /// Alpha-3 code; `nil` for forecasts of all countries together.
         public var country: String?
         public var model = MakeForecast.standardModel
-        /// Only forecasts made so many months ahead; the nearest to each month when `nil`.
+        /// Whether forecasts by month or by week are shown.
+        public var cadence = Cadence.month
+        /// Only forecasts made so many months (or weeks) ahead; the nearest to each when `nil`.
         public var step: Int?
-        /// Only these months.
-        public var months: ClosedRange<Month>?
+        /// Only these months or weeks.
+        public var periods: ClosedRange<Period>?
 
         public init(kind: UnitKind, target: Target) {
             self.kind = kind
@@ -30,16 +32,17 @@ public struct ShowScoreboard: Sendable {
 
     /// The scoreboard.
     ///
-    /// - Throws: `UsageError` when no kept forecast matches or none of their months is known yet.
+    /// - Throws: `UsageError` when no kept forecast matches or nothing of what they forecast is known yet.
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Scoreboard
     {
         let headings = try workspace.store.forecasts(
             ForecastQuery(
                 kind: request.kind, target: request.target, measure: request.measure,
-                model: request.model, country: request.country ?? "", months: request.months))
+                model: request.model, country: request.country ?? "", cadence: request.cadence,
+                periods: request.periods))
         guard let last = headings.last else {
             throw UsageError(
-                "The store keeps no such forecast (\(request.kind.rawValue), "
+                "The store keeps no such forecast (\(request.kind.rawValue), by \(request.cadence.rawValue), "
                     + "\(request.target.rawValue), \(request.model)). `vigie forecast list` shows "
                     + "those it has; `vigie forecast` makes one.")
         }
@@ -47,18 +50,16 @@ public struct ShowScoreboard: Sendable {
         let picks = picks(headings, request, panel)
         guard !picks.isEmpty else {
             throw UsageError(
-                "None of the months forecast is known yet; the data end in "
-                    + "\(panel.knownThrough ?? panel.months.lowerBound).")
+                "None of the \(request.cadence.rawValue)s forecast is known yet; the data end in "
+                    + "\(panel.knownThrough ?? panel.periods.lowerBound).")
         }
-        let scored = try picks.map { try ScoredMonth($0, panel, workspace) }
+        let scored = try picks.map { try ScoredPeriod($0, panel, workspace) }
         return try board(request, last.model, scored)
     }
 
     /// What happened, counted as for the latest forecast.
     private func outcomes(_ heading: ForecastHeading, in vintage: Vintage) throws -> Panel {
-        let month = Month(number: 1)
-        guard var counting = BuildPanel.Request(note: heading.counting, months: month...month)
-        else {
+        guard var counting = BuildPanel.Request(note: heading.counting) else {
             throw UsageError(
                 "Another version of vigie noted how forecast \(heading.id) counted; this one cannot "
                     + "count the outcomes in the same way.")
@@ -67,33 +68,33 @@ public struct ShowScoreboard: Sendable {
         return try ForecastSubject(workspace, counting, in: vintage).panel
     }
 
-    /// One forecast for each known month: the step asked for or the nearest; of several such, one
-    /// made before the month was known, then the one with most draws, then the first made.
+    /// One forecast for each known month or week: the step asked for or the nearest; of several such, one
+    /// made before it was known, then the one with most draws, then the first made.
     private func picks(
         _ headings: [ForecastHeading], _ request: Request, _ panel: Panel
-    ) -> [ScoredMonth.Pick] {
-        var best: [Month: ScoredMonth.Pick] = [:]
+    ) -> [ScoredPeriod.Pick] {
+        var best: [Period: ScoredPeriod.Pick] = [:]
         for heading in headings {
-            for month in heading.months {
-                let step = month - heading.cutOff
-                guard panel.isKnown(month), request.months?.contains(month) ?? true,
+            for period in heading.periods {
+                let step = period - heading.cutOff
+                guard panel.isKnown(period), request.periods?.contains(period) ?? true,
                     request.step.map({ $0 == step }) ?? true
                 else { continue }
-                let pick = ScoredMonth.Pick(heading: heading, month: month)
-                if best[month].map({ pick.isBetter(than: $0) }) ?? true { best[month] = pick }
+                let pick = ScoredPeriod.Pick(heading: heading, period: period)
+                if best[period].map({ pick.isBetter(than: $0) }) ?? true { best[period] = pick }
             }
         }
-        return best.values.sorted { $0.month < $1.month }
+        return best.values.sorted { $0.period < $1.period }
     }
 
     private func board(
-        _ request: Request, _ model: ModelCard, _ scored: [ScoredMonth]
+        _ request: Request, _ model: ModelCard, _ scored: [ScoredPeriod]
     ) throws -> Scoreboard {
         let names = try UnitNames(workspace, kind: request.kind)
         let own = ModelEvaluation(card: model, windows: scored.map(\.own))
-        let baselines = ScoredMonth.baselines.indices.map { index in
+        let baselines = ScoredPeriod.baselines.indices.map { index in
             ModelEvaluation(
-                card: ScoredMonth.baselines[index].card,
+                card: ScoredPeriod.baselines[index].card,
                 windows: scored.map { $0.baselines[index] })
         }
         return Scoreboard(
@@ -111,13 +112,13 @@ public struct ShowScoreboard: Sendable {
 }
 
 extension Panel {
-    /// Whether any unit's value of a month is known.
-    func isKnown(_ month: Month) -> Bool {
-        units.indices.contains { value(row: $0, month) != nil }
+    /// Whether any unit's value of a period is known.
+    func isKnown(_ period: Period) -> Bool {
+        units.indices.contains { value(row: $0, period) != nil }
     }
 
-    /// The last month in which any unit is known.
-    var knownThrough: Month? {
-        units.indices.compactMap { lastKnownMonth(row: $0) }.max()
+    /// The last period in which any unit is known.
+    var knownThrough: Period? {
+        units.indices.compactMap { lastKnownPeriod(row: $0) }.max()
     }
 }

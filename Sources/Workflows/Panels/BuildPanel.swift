@@ -10,7 +10,7 @@ public struct BuildPanel: Sendable {
         public var kind: UnitKind
         public var target: Target
         public var measure: Measure = .deaths
-        public var months: ClosedRange<Month>
+        public var periods: ClosedRange<Period>
         /// Alpha-3 codes; empty means every country.
         public var countries: [String] = []
         public var imprecise: Imprecise = .leave
@@ -20,11 +20,26 @@ public struct BuildPanel: Sendable {
         /// Units to report, when not those that the store knows.
         public var units: [String]?
 
-        public init(kind: UnitKind, target: Target, months: ClosedRange<Month>) {
+        /// A request for months or weeks.
+        public init(kind: UnitKind, target: Target, periods: ClosedRange<Period>) {
             self.kind = kind
             self.target = target
-            self.months = months
+            self.periods = periods
         }
+
+        /// A request for months.
+        public init(kind: UnitKind, target: Target, months: ClosedRange<Month>) {
+            self.init(kind: kind, target: target, periods: months.periods)
+        }
+
+        /// A request of a cadence whose periods the data will set: so far the first of 1989.
+        public init(kind: UnitKind, target: Target, every cadence: Cadence) {
+            let first = cadence.period(holding: Month(year: 1989, month: 1).lastDay)
+            self.init(kind: kind, target: target, periods: first...first)
+        }
+
+        /// Whether it counts by month or by week.
+        public var cadence: Cadence { periods.lowerBound.cadence }
     }
 
     /// What to do with events known only to an area larger than a unit.
@@ -71,7 +86,7 @@ public struct BuildPanel: Sendable {
         let units = try request.units ?? self.units(request, store, claimant, atlas, placing)
         var builder = PanelBuilder(
             kind: request.kind, target: request.target, measure: request.measure,
-            months: request.months, units: units, booking: request.booking)
+            periods: request.periods, units: units, booking: request.booking)
         var territory = Territory(request.kind, wanted: wanted, placing: placing, atlas: atlas)
         try store.forEachCount(query) { event in
             guard wanted.isEmpty || wanted.contains(event.country) else { return }
@@ -83,7 +98,7 @@ public struct BuildPanel: Sendable {
         guard
             let coverage = try DataCoverage(claimant, store: store, ledger: ledger, in: vintage)
         else { throw ForecastingError.emptyPanel }
-        let panel = builder.panel { territory.known($0, by: coverage, of: request.months) }
+        let panel = builder.panel { territory.known($0, by: coverage, of: request.periods) }
         let digests = ledger.filter { entry in
             vintage.ledger.map { entry.id <= $0 } ?? true
         }.map(\.digest)

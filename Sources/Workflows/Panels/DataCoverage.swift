@@ -2,19 +2,19 @@ import Domain
 import Forecasting
 import Storage
 
-/// Which months of which countries a dataset tells about: there, no event means none; elsewhere
-/// nothing is known.
+/// Which months and weeks of which countries a dataset tells about: there, no event means none;
+/// elsewhere nothing is known.
 struct DataCoverage {
-    /// From the dataset's first event to the last month that is known of any country.
-    let months: ClosedRange<Month>
+    /// From the month of the dataset's first event to the last month that is known of any country.
+    private let days: DayRange
     private let declared: [LedgerEntry.Coverage]
-    private let lastEvent: [String: Month]
+    private let lastEvent: [String: Day]
 
     /// What is known of a claimant's events in a vintage; `nil` when it has none.
     init?(_ claimant: String, store: any Store, ledger: [LedgerEntry], in vintage: Vintage) throws {
-        let days = try store.countedDays(claimant)
-        let lastEvent = days.mapValues(\.last.month)
-        guard let first = days.values.map(\.first.month).min(), let last = lastEvent.values.max()
+        let events = try store.countedDays(claimant)
+        let lastEvent = events.mapValues(\.last)
+        guard let first = events.values.map(\.first).min(), let last = lastEvent.values.max()
         else { return nil }
         declared = ledger.filter { entry in
             (vintage.ledger.map { entry.id <= $0 } ?? true)
@@ -22,59 +22,89 @@ struct DataCoverage {
         }.compactMap(\.coverage).filter { $0.claimant == claimant }
         // Without a release that says what it covers, the dataset reaches to its last event.
         self.lastEvent = declared.isEmpty ? lastEvent.mapValues { _ in last } : lastEvent
-        let covered = declared.map(\.through.month).max()
-        months = first...max(last, covered ?? last)
+        let covered = declared.map(\.through).max()
+        days = DayRange(first.month.firstDay, max(last, covered ?? last).month.lastDay)
     }
 
-    /// Whether a country's month is known from its first to its last day.
+    /// Whether a country's month or week is known from its first to its last day.
     ///
-    /// A country that no full release covers is known as far as its own last event.
-    func knows(_ country: String, _ month: Month) -> Bool {
-        guard months.contains(month) else { return false }
-        if isDeclared(country, month) { return true }
+    /// A country that no full release covers is known as far as its own last event: to the end of
+    /// that month, and to the last week that had passed by then.
+    func knows(_ country: String, _ period: Period) -> Bool {
+        guard days.first <= period.firstDay, period.lastDay <= days.last else { return false }
+        if isDeclared(country, period) { return true }
         let hasRelease = declared.contains { $0.from == nil && $0.covers(country, on: $0.through) }
-        return !hasRelease && (lastEvent[country].map { month <= $0 } ?? false)
-    }
-
-    private func isDeclared(_ country: String, _ month: Month) -> Bool {
-        declared.contains {
-            $0.covers(country, on: month.firstDay) && $0.covers(country, on: month.lastDay)
+        guard !hasRelease, let last = lastEvent[country] else { return false }
+        switch period {
+        case .month(let month): return month <= last.month
+        case .week(let week): return week.lastDay <= last
         }
     }
 
-    /// The months of a range that are known of at least one of the countries; of any place at all
-    /// when there is no telling in which country it lies.
-    func known(_ countries: Set<String>, of range: ClosedRange<Month>) -> [Bool] {
-        let places = countries.isEmpty ? [""] : countries
-        return range.map { month in places.contains { knows($0, month) } }
+    /// Whether releases cover every day; a week may begin in one and end in the next.
+    private func isDeclared(_ country: String, _ period: Period) -> Bool {
+        var day = period.firstDay
+        while day <= period.lastDay {
+            let through = declared.filter { $0.covers(country, on: day) }.map(\.through).max()
+            guard let through else { return false }
+            day = through + 1
+        }
+        return true
     }
 
-    /// The last month known of one of the countries (of any when empty), `nil` when there is none.
-    func last(of countries: [String]) -> Month? {
+    /// The periods of a range that are known of at least one of the countries; of any place at all
+    /// when there is no telling in which country it lies.
+    func known(_ countries: Set<String>, of range: ClosedRange<Period>) -> [Bool] {
+        let places = countries.isEmpty ? [""] : countries
+        return range.map { period in places.contains { knows($0, period) } }
+    }
+
+    /// The periods of which something may be known of any country.
+    func periods(_ cadence: Cadence) -> ClosedRange<Period> {
+        let first = cadence.period(holding: days.first)
+        let last = cadence.period(holding: days.last)
+        // Weeks begin and end in the months beside.
+        let start = first.firstDay < days.first ? first + 1 : first
+        let end = last.lastDay > days.last ? last - 1 : last
+        return start...max(start, end)
+    }
+
+    /// The last period known of one of the countries (of any when empty), `nil` when there is none.
+    func last(of countries: [String], _ cadence: Cadence) -> Period? {
         let places = countries.isEmpty ? Array(lastEvent.keys) : countries
-        return months.reversed().first { month in places.contains { knows($0, month) } }
+        return periods(cadence).reversed().first { period in
+            places.contains { knows($0, period) }
+        }
     }
 }
 
 extension Workspace {
-    /// The months that a dataset covers for countries (for any of its countries when none is
-    /// named): from its first event to the last month that is known.
+    /// The months or weeks that a dataset covers for countries (for any of its countries when none
+    /// is named): from its first event to the last period that is known.
     ///
     /// - Throws: `ForecastingError.emptyPanel` when it has no events, `UsageError` when nothing is
     ///   known of the countries.
-    func dataMonths(
-        _ claimant: String?, countries: [String] = [], in vintage: Vintage
-    ) throws -> ClosedRange<Month> {
+    func dataPeriods(
+        _ claimant: String?, countries: [String] = [], every cadence: Cadence, in vintage: Vintage
+    ) throws -> ClosedRange<Period> {
         let store = try storeAsKnown(in: vintage)
         guard let claimant = try claimant ?? store.countedClaimants().first?.claimant,
             let coverage = try DataCoverage(
                 claimant, store: store, ledger: try self.store.ledger(), in: vintage)
         else { throw ForecastingError.emptyPanel }
-        guard let last = coverage.last(of: countries) else {
+        guard let last = coverage.last(of: countries, cadence) else {
             throw UsageError(
                 "Nothing is known of \(countries.joined(separator: ", ")): no release of \(claimant) "
                     + "in the store covers it. `vigie sources` lists what was imported.")
         }
-        return coverage.months.lowerBound...last
+        return coverage.periods(cadence).lowerBound...last
+    }
+
+    /// The months that a dataset covers; see ``dataPeriods(_:countries:every:in:)``.
+    func dataMonths(
+        _ claimant: String?, countries: [String] = [], in vintage: Vintage
+    ) throws -> ClosedRange<Month> {
+        let periods = try dataPeriods(claimant, countries: countries, every: .month, in: vintage)
+        return periods.lowerBound.month...periods.upperBound.month
     }
 }

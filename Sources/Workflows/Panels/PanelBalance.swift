@@ -2,7 +2,7 @@ import Domain
 import Forecasting
 import Publishing
 
-/// In which month a long event counts; see `Booking` in the forecasting engine.
+/// In which month or week a long event counts; see `Booking` in the forecasting engine.
 public typealias PanelBooking = Booking
 
 extension Publishing.PanelBalance {
@@ -11,6 +11,8 @@ extension Publishing.PanelBalance {
         self.init(
             events: result.balance.events, read: result.balance.read,
             placed: result.balance.placed, unplaced: result.balance.unplaced,
-            outsideMonths: result.balance.outsideMonths)
+            outside: result.balance.outside, cadence: result.panel.cadence,
+            coarseEvents: result.balance.coarseEvents, coarse: result.balance.coarse,
+            isCoarseSpread: result.balance.isCoarseSpread)
     }
 }

@@ -35,10 +35,10 @@ struct Territory {
         countriesOfCell[cell.gid, default: []].insert(event.country)
     }
 
-    /// The months of a range that are known of a unit. A cell on a border counts as known when one
+    /// The months or weeks of a range that are known of a unit. A cell on a border counts as known when one
     /// of its countries is.
     mutating func known(
-        _ unit: String, by coverage: DataCoverage, of months: ClosedRange<Month>
+        _ unit: String, by coverage: DataCoverage, of periods: ClosedRange<Period>
     ) -> [Bool] {
         let places: Set<String>
         switch kind {
@@ -47,7 +47,7 @@ struct Territory {
         case .grid: places = Int(unit).flatMap { countriesOfCell[$0] } ?? []
         }
         if let found = known[places] { return found }
-        let found = coverage.known(places, of: months)
+        let found = coverage.known(places, of: periods)
         known[places] = found
         return found
     }

@@ -3,16 +3,16 @@ import Forecasting
 import Publishing
 import Storage
 
-/// One month of a kept forecast, held against what happened, with the baselines beside it.
-struct ScoredMonth {
-    /// A month and the forecast that is shown for it.
+/// One month or week of a kept forecast, held against what happened, with the baselines beside it.
+struct ScoredPeriod {
+    /// A month or week and the forecast that is shown for it.
     struct Pick {
         let heading: ForecastHeading
-        let month: Month
+        let period: Period
 
         private var rank: (Int, Int, Int, Int) {
             (
-                month - heading.cutOff, heading.isAhead(of: month) ? 0 : 1, -heading.drawCount,
+                period - heading.cutOff, heading.isAhead(of: period) ? 0 : 1, -heading.drawCount,
                 heading.madeOn.number
             )
         }
@@ -33,7 +33,7 @@ struct ScoredMonth {
         guard let kept = try workspace.store.forecast(heading.id) else {
             throw StoreError(.damaged, "The kept forecast \(heading.id) has vanished.")
         }
-        let step = pick.month - heading.cutOff
+        let step = pick.period - heading.cutOff
         let forecast = kept.forecast().only(step: step, units: Set(panel.units))
         let history = try History(panel.selecting(Set(forecast.units)), through: heading.cutOff)
         let forecaster = Forecaster(steps: step...step, drawCount: heading.drawCount)
@@ -48,13 +48,13 @@ struct ScoredMonth {
 
     private var known: [Int] { own.rows.indices.filter { !own.rows[$0].outcome.isNaN } }
 
-    /// The month in figures.
+    /// The month or week in figures.
     var row: Scoreboard.Row {
         let rows = known.map { own.rows[$0] }
-        let step = pick.month - pick.heading.cutOff
+        let step = pick.period - pick.heading.cutOff
         return Scoreboard.Row(
-            month: pick.month, cutOff: pick.heading.cutOff,
-            isAhead: pick.heading.isAhead(of: pick.month), units: rows.count,
+            period: pick.period, cutOff: pick.heading.cutOff,
+            isAhead: pick.heading.isAhead(of: pick.period), units: rows.count,
             expected: known.reduce(0) { $0 + forecast.summary(row: $1, step: step).mean },
             deaths: Int(rows.reduce(0) { $0 + $1.outcome }.rounded()),
             expectedUnits: rows.reduce(0) { $0 + $1.exceedances.x },
@@ -72,7 +72,7 @@ struct ScoredMonth {
 
     /// Units above their 90 % interval, with the probability that so many were given.
     func surprises(_ names: UnitNames) -> [Scoreboard.Surprise] {
-        let step = pick.month - pick.heading.cutOff
+        let step = pick.period - pick.heading.cutOff
         return known.compactMap { row in
             let outcome = own.rows[row].outcome
             let upper = forecast.summary(row: row, step: step).interval(0.9)?.upper ?? 0
@@ -80,7 +80,8 @@ struct ScoredMonth {
             let draws = forecast.draws(row: row, step: step)
             let unit = forecast.units[row]
             return Scoreboard.Surprise(
-                id: unit, name: names.name(unit), month: pick.month, deaths: Int(outcome.rounded()),
+                id: unit, name: names.name(unit), period: pick.period,
+                deaths: Int(outcome.rounded()),
                 probability: Double(draws.count { Double($0) >= outcome }) / Double(draws.count),
                 upper: Int(upper.rounded(.up)))
         }
