@@ -28,7 +28,10 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "From the store: what to add up (deaths, civilians or events).")
     var measure: Measure = .deaths
 
-    @Option(help: "From the store: count by month, or by week. A file says it itself.")
+    @Option(
+        help: ArgumentHelp(
+            "From the store: count by month, or by week. A file says it itself.",
+            valueName: "month|week"))
     var every: Cadence = .month
 
     @Option(

@@ -67,7 +67,9 @@ struct CountingOptions: ParsableArguments {
     @Option(help: "Violence: sb (state-based), ns (non-state), os (against civilians) or any.")
     var target: Domain.Target
 
-    @Option(help: "Periods: month, or week (ISO 8601, Monday to Sunday).")
+    @Option(
+        help: ArgumentHelp(
+            "Periods: month, or week (ISO 8601, Monday to Sunday).", valueName: "month|week"))
     var every: Cadence = .month
 
     @Option(help: "What to add up: deaths, civilians (deaths) or events.")

@@ -27,7 +27,7 @@ struct ScoreboardCommand: ParsableCommand {
         help: "Violence: sb, ns, os or any (default: os in a country, any for all countries).")
     var target: Domain.Target?
 
-    @Option(help: "Forecasts by month or by week.")
+    @Option(help: ArgumentHelp("Forecasts by month or by week.", valueName: "month|week"))
     var every: Cadence = .month
 
     @Option(help: "What was added up: deaths, civilians (deaths) or events.")
