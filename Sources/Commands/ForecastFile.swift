@@ -18,12 +18,11 @@ struct ForecastFile {
     /// - Throws: `FileError` in words for people.
     func write() throws {
         if path.hasSuffix(".parquet") {
-            _ = try DuckDB.program()
-            let csv = FileManager.default.temporaryDirectory
-                .appendingPathComponent("vigie-\(UUID().uuidString).csv").path
-            defer { try? FileManager.default.removeItem(atPath: csv) }
-            try writeCSV(to: csv)
-            try DuckDB.convert(csv: csv, to: path, lineage: lineage)
+            let duckDB = try DuckDB()
+            try PrivateFile.using("csv") { csv in
+                try writeCSV(to: csv)
+                try duckDB.convert(csv: csv, to: path, lineage: lineage)
+            }
         } else {
             try writeCSV(to: path)
         }
@@ -33,14 +32,14 @@ struct ForecastFile {
 
     private func writeCSV(to path: String) throws {
         if let summary { return try OutputFile.write(summary.csv(), to: path) }
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let file = FileHandle(forWritingAtPath: path)
-        else {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+        guard descriptor >= 0 else {
             throw FileError(
                 .full,
                 "'\(path)' could not be written. Check that its folder is there and may be written "
                     + "to.")
         }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         defer { try? file.close() }
         try draws.write { bytes in
             do { try file.write(contentsOf: bytes) } catch {

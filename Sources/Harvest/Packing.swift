@@ -34,7 +34,9 @@ enum Packing {
     ) throws -> Data {
         let place = FileManager.default.temporaryDirectory
             .appendingPathComponent("vigie-\(UUID().uuidString)")
-        guard let file = fopen(place.path, "wb") else {
+        // Nobody else may read it: what is imported may name who talked.
+        let descriptor = open(place.path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard descriptor >= 0, let file = fdopen(descriptor, "wb") else {
             throw FileError(
                 .full,
                 "No temporary file can be made in '\(place.deletingLastPathComponent().path)'.")

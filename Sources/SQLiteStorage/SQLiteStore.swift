@@ -9,7 +9,8 @@ public final class SQLiteStore: Store {
     /// Where the file is.
     public let path: String
 
-    /// Opens a store, making it when there is none and `mayCreate` is set.
+    /// Opens a store, making it when there is none and `mayCreate` is set; only its owner may read
+    /// a new one.
     ///
     /// - Throws: `StoreError` when the file is locked, damaged, from a newer version, or cannot be
     ///   reached.
@@ -24,6 +25,12 @@ public final class SQLiteStore: Store {
             throw StoreError(
                 .inaccessible,
                 "There is no store at '\(path)'. Make one with `vigie start` or `vigie import`.")
+        }
+        if !exists {
+            // SQLite gives its journals the permissions of the store. Where this fails, opening
+            // fails too and says why.
+            FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)

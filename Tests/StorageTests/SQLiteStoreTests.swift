@@ -33,6 +33,21 @@ struct SQLiteStoreTests {
         }
     }
 
+    @Test("Only its owner may read a new store and its journals")
+    func permissions() throws {
+        try withFolder { (folder: URL) throws in
+            let store = try SQLiteStore(path: folder.appendingPathComponent("a.vigie").path)
+            try store.put([Sample.claim("ucdp-ged:1")])
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(files.contains("a.vigie-wal"))
+            for file in files {
+                let attributes = try FileManager.default.attributesOfItem(
+                    atPath: folder.appendingPathComponent(file).path)
+                #expect((attributes[.posixPermissions] as? Int) == 0o600, "\(file)")
+            }
+        }
+    }
+
     @Test("A folder, a missing store and a file that is none are told apart")
     func opening() throws {
         try withFolder { (folder: URL) throws in
