@@ -1,11 +1,14 @@
 """Counts deaths by second-level district of Mali, Burkina Faso and Niger: prepare_districts.py SHARED OUT.
 
-Deaths (`best`) are booked in the month of `date_end`. Events known only to a region or wider
-(`where_prec` above 3) belong to no district and are left out of forecast and outcome alike; the
-last line printed says how many. Districts that share at least two corners are neighbours.
+By month, deaths (`best`) are booked in the month of `date_end`; by ISO week they are spread evenly
+over the days from `date_start` to `date_end`, in whole numbers. Events known only to a region or
+wider (`where_prec` above 3) belong to no district and are left out of forecast and outcome alike; the
+last lines printed say how many, and how many are dated more coarsely than a week (`date_prec` above
+3). Districts that share at least two corners are neighbours.
 """
 import collections
 import csv
+import datetime
 import json
 import sys
 
@@ -32,6 +35,22 @@ def holds(district, x, y):
     return inside
 
 
+def by_week(first, last, deaths):
+    """The deaths in each ISO week, the nearest whole numbers to an even course over the days."""
+    days = (last - first).days + 1
+    given = 0
+    for offset in range(days):
+        day = first + datetime.timedelta(offset)
+        if day.isoweekday() == 7 or day == last:
+            due = (2 * deaths * (offset + 1) + days) // (2 * days)
+            yield "{0}-W{1:02}".format(*day.isocalendar()[:2]), due - given
+            given = due
+
+
+def day(text):
+    return datetime.datetime.strptime(text.split(" ")[0], "%m/%d/%Y").date()
+
+
 districts = []
 for country in COUNTRIES:
     with open(f"{shared}/geo/admin/{country}_adm2.geojson", encoding="utf-8") as file:
@@ -46,7 +65,8 @@ for country in COUNTRIES:
             })
 
 panels = collections.defaultdict(collections.Counter)
-placed = imprecise = outside = 0
+weeks = collections.defaultdict(collections.Counter)
+placed = imprecise = outside = coarse = coarse_deaths = 0
 for country, name in COUNTRIES.items():
     mine = [district for district in districts if district["country"] == country]
     with open(f"{shared}/ucdp/ged241/{name}.csv", encoding="utf-8-sig", newline="") as file:
@@ -67,6 +87,12 @@ for country, name in COUNTRIES.items():
             deaths = int(row[place["best_est"]])
             panels[CODES[row[place["type_of_violence"]]]][found, month] += deaths
             panels["any"][found, month] += deaths
+            for week, part in by_week(day(row[place["date_start"]]), day(date), deaths):
+                weeks[CODES[row[place["type_of_violence"]]]][found, week] += part
+                weeks["any"][found, week] += part
+            if int(row[place["date_prec"]]) > 3:
+                coarse += 1
+                coarse_deaths += deaths
 
 with open(f"{out}/districts_units.csv", "w", encoding="utf-8") as file:
     file.write("\n".join(sorted(district["code"] for district in districts)))
@@ -75,12 +101,14 @@ with open(f"{out}/districts_borders.csv", "w", encoding="utf-8") as file:
         for other in districts[:index]:
             if len(one["corners"] & other["corners"]) >= 2:
                 file.write(f"{other['code']},{one['code']}\n")
-for target, counts in panels.items():
-    with open(f"{out}/districts_{target}.csv", "w", encoding="utf-8") as file:
-        for (unit, month), deaths in sorted(counts.items()):
-            if deaths:
-                file.write(f"{unit},{month},{deaths}\n")
+for name, counted in (("districts", panels), ("weeks", weeks)):
+    for target, counts in counted.items():
+        with open(f"{out}/{name}_{target}.csv", "w", encoding="utf-8") as file:
+            for (unit, period), deaths in sorted(counts.items()):
+                if deaths:
+                    file.write(f"{unit},{period},{deaths}\n")
 print(
     f"{len(districts)} districts; {placed} events placed, {imprecise} known only to a wider area, "
     f"{outside} outside all districts of their country"
 )
+print(f"{coarse} of them ({coarse_deaths} deaths) are dated more coarsely than a week")

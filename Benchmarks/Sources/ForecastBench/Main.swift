@@ -9,7 +9,7 @@ import Statistics
 /// districts, and compares the forest with scikit-learn's.
 @main
 enum Main {
-    static let parts = ["cm", "early", "sahel", "districts", "africa", "speed", "forest"]
+    static let parts = ["cm", "early", "sahel", "districts", "weekly", "africa", "speed", "forest"]
 
     static func main() throws {
         let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -29,7 +29,7 @@ enum Main {
         }
         let scripts = Scripts(folder: repository.appendingPathComponent("Benchmarks"))
         let prepared = repository.appendingPathComponent("Benchmarks/.build/panels")
-        if !FileManager.default.fileExists(atPath: prepared.path + "/districts_units.csv") {
+        if !FileManager.default.fileExists(atPath: prepared.path + "/weeks_os.csv") {
             scripts.run("prepare_panels.py", [shared.path, prepared.path])
             scripts.run("prepare_districts.py", [shared.path, prepared.path])
         }
@@ -45,6 +45,7 @@ enum Main {
         case "early": try tables.countryMonths(2012...2017)
         case "sahel": try tables.sahel()
         case "districts": try tables.districts()
+        case "weekly": try tables.weekly()
         case "africa": try tables.africa()
         case "speed": try Speed.run(tables.panels)
         default:

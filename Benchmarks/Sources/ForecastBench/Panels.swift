@@ -31,6 +31,14 @@ struct Panels {
             through: last)
     }
 
+    /// The same districts by ISO week.
+    func weeks(_ target: Target, through last: Week) throws -> Panel {
+        let first = Week(Month(year: 1989, month: 1).lastDay)
+        return try counted(
+            "weeks_\(target.rawValue)", area: "districts", kind: .admin2, target: target,
+            periods: .week(first)...(.week(last)))
+    }
+
     /// Which districts share a border.
     func districtBorders(_ units: [String]) throws -> Neighborhood {
         let pairs = try lines("districts_borders.csv").compactMap { line -> (String, String)? in
@@ -48,21 +56,30 @@ struct Panels {
     private func counted(
         _ name: String, area: String, kind: UnitKind, target: Target, through last: Month
     ) throws -> Panel {
+        try counted(
+            name, area: area, kind: kind, target: target,
+            periods: (Month(year: 1989, month: 1)...last).periods)
+    }
+
+    private func counted(
+        _ name: String, area: String, kind: UnitKind, target: Target,
+        periods: ClosedRange<Period>
+    ) throws -> Panel {
         let units = try lines("\(area)_units.csv").map(String.init)
         let rowOf = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
-        let first = Month(year: 1989, month: 1)
-        let count = last - first + 1
+        let count = periods.upperBound - periods.lowerBound + 1
         var values = [Double](repeating: 0, count: units.count * count)
         for line in try lines("\(name).csv") {
             let fields = line.split(separator: ",")
             guard fields.count == 3, let row = rowOf[String(fields[0])],
-                let month = Int(fields[1]), let deaths = Double(fields[2]),
-                (first...last).contains(Month(number: month))
+                let period = Int(fields[1]).map({ Period.month(Month(number: $0)) })
+                    ?? Period(iso: fields[1]),
+                let deaths = Double(fields[2]), periods.contains(period)
             else { continue }
-            values[row * count + month - first.number] = deaths
+            values[row * count + (period - periods.lowerBound)] = deaths
         }
         return Panel(
-            kind: kind, target: target, measure: .deaths, units: units, months: first...last,
+            kind: kind, target: target, measure: .deaths, units: units, periods: periods,
             values: values)
     }
 }

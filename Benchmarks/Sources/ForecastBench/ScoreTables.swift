@@ -41,6 +41,24 @@ struct ScoreTables {
         }
     }
 
+    /// The same districts by week: every eight weeks of 2019-2023 the next eight, without a gap.
+    func weekly() throws {
+        let last = Week(Month(year: 2023, month: 12).lastDay)
+        let first = Week(Month(year: 2018, month: 12).lastDay) - 1
+        let windows = stride(from: first, through: last - 8, by: 8).map {
+            Window(cutOff: .week($0), steps: 1...8)
+        }
+        for target in [Target.oneSided, .any] {
+            let panel = try panels.weeks(target, through: last)
+            try table(
+                "Districts of Mali, Burkina Faso and Niger by week, \(target.rawValue), "
+                    + "\(windows.count) windows of eight weeks from \(first)",
+                Evaluation(windows: windows), on: panel,
+                neighborhood: panels.districtBorders(panel.units), spatial,
+                against: ["neighbors-12", "conflictology-12", "zero"], digits: 4)
+        }
+    }
+
     /// The 13,110 cells of Africa and the Middle East.
     func africa() throws {
         let panel = try panels.cells(
