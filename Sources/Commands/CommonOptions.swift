@@ -83,8 +83,24 @@ extension Month: ExpressibleByArgument {
     public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Period: ExpressibleByArgument {
-    public init?(argument: String) { self.init(iso: argument) }
+extension Period {
+    /// A month or week on the command line.
+    ///
+    /// - Throws: `ValidationError` that says what is wrong with it.
+    static func argument(_ text: String) throws -> Period {
+        if let period = Period(iso: text) { return period }
+        let parts = text.split(separator: "-")
+        if parts.count == 2, parts[1].hasPrefix("W"), let year = Int(parts[0]),
+            let week = Int(parts[1].dropFirst()), (1...9999).contains(year)
+        {
+            throw ValidationError(
+                week == 53
+                    ? "\(year) has \(Week.count(inYear: year)) weeks, so there is no '\(text)'."
+                    : "'\(text)' is no week; write it as 2022-W24.")
+        }
+        throw ValidationError(
+            "'\(text)' is no month or week; write a month as 2022-06, a week as 2022-W24.")
+    }
 }
 
 extension Cadence: ExpressibleByArgument {}

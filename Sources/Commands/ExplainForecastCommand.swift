@@ -24,7 +24,7 @@ struct ExplainForecastCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The last month the model sees (default: the last month of data).",
-            valueName: "YYYY-MM"))
+            valueName: "YYYY-MM"), transform: Period.argument)
     var cutOff: Period?
 
     @Option(help: "How many months ahead, within 1...36.")

@@ -26,7 +26,7 @@ struct MakeForecastCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The last month (or week) the model sees (default: the last of the data).",
-            valueName: "YYYY-MM|YYYY-Www"))
+            valueName: "YYYY-MM|YYYY-Www"), transform: Period.argument)
     var cutOff: Period?
 
     @Option(

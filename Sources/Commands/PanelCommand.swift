@@ -18,10 +18,14 @@ struct PanelCommand: ParsableCommand {
 
     @OptionGroup var counting: CountingOptions
 
-    @Option(help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    @Option(
+        help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"),
+        transform: Period.argument)
     var from: Period
 
-    @Option(help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    @Option(
+        help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"),
+        transform: Period.argument)
     var to: Period
 
     @Flag(help: "Leave out units in which nothing happened.")

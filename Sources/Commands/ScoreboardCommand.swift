@@ -40,10 +40,14 @@ struct ScoreboardCommand: ParsableCommand {
         help: "Only forecasts made so many months (or weeks) ahead (default: the nearest to each).")
     var step: Int?
 
-    @Option(help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    @Option(
+        help: ArgumentHelp("First month (or week).", valueName: "YYYY-MM|YYYY-Www"),
+        transform: Period.argument)
     var from: Period?
 
-    @Option(help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"))
+    @Option(
+        help: ArgumentHelp("Last month (or week).", valueName: "YYYY-MM|YYYY-Www"),
+        transform: Period.argument)
     var to: Period?
 
     @Option(help: ArgumentHelp("Also write it as a page with plots.", valueName: "file"))

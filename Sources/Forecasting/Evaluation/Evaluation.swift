@@ -152,8 +152,8 @@ public struct ModelEvaluation: Sendable {
         }
     }
 
-    /// Rows of units without a death in the 12 months to the cut-off.
-    public var onset: MeanScores { MeanScores(known.filter(\.wasQuiet)) }
+    /// Rows of units that had all of the 12 months to the cut-off known, and no death in them.
+    public var onset: MeanScores { MeanScores(known.filter { $0.wasQuiet == true }) }
 
     /// All rows with a known outcome.
     public var known: [RowScore] { windows.flatMap(\.rows).filter { !$0.outcome.isNaN } }
@@ -161,7 +161,7 @@ public struct ModelEvaluation: Sendable {
     /// The share of outcomes inside the 90 % interval, where a death had occurred in the 12 months
     /// before the cut-off; NaN where there was none.
     public var activeCoverage: Double {
-        let active = known.filter { !$0.wasQuiet }
+        let active = known.filter { $0.wasQuiet == false }
         return Double(active.count { $0.isInside }) / Double(active.count)
     }
 
@@ -227,7 +227,7 @@ public struct ModelEvaluation: Sendable {
         probability: Double, happened: Bool
     )] {
         let index = ScoredForecast.thresholds.firstIndex(of: threshold) ?? 0
-        return known.filter { !onsetOnly || $0.wasQuiet }.map {
+        return known.filter { !onsetOnly || $0.wasQuiet == true }.map {
             ($0.exceedances[index], $0.outcome >= Double(threshold))
         }
     }

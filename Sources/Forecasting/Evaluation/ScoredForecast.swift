@@ -16,8 +16,9 @@ public struct RowScore: Sendable, Hashable {
     public var exceedances: SIMD4<Double>
     /// The randomised probability integral transform of the outcome.
     public var transform: Double
-    /// Whether nothing happened in the unit in the 12 months to the cut-off, as far as known.
-    public var wasQuiet: Bool
+    /// Whether nothing happened in the unit in the 12 months to the cut-off; `nil` where no death is
+    /// known and not all of them are, for unknown is not quiet.
+    public var wasQuiet: Bool?
 }
 
 /// A forecast held against what happened, row by row (units, then steps).
@@ -104,10 +105,9 @@ public enum Scoring {
     ) -> [RowScore] {
         var generator = SeededGenerator(
             seed: 0x5C07E, stream: Forecaster.stream(of: forecast.units[row]))
-        let recent = (0..<panel.cadence.periods(months: 12)).compactMap {
-            panel.value(row: source, forecast.cutOff - $0)
-        }
-        let wasQuiet = recent.allSatisfy { $0 == 0 }
+        let year = panel.cadence.periods(months: 12)
+        let recent = (0..<year).compactMap { panel.value(row: source, forecast.cutOff - $0) }
+        let wasQuiet = recent.contains { $0 > 0 } ? false : recent.count == year ? true : nil
         return forecast.steps.map { step in
             let outcome = panel.value(row: source, forecast.cutOff + step) ?? .nan
             let uniform = generator.uniform()
@@ -123,7 +123,7 @@ public enum Scoring {
     }
 
     private static func rowScore(
-        _ sorted: Span<Int32>, _ outcome: Double, _ uniform: Double, _ wasQuiet: Bool
+        _ sorted: Span<Int32>, _ outcome: Double, _ uniform: Double, _ wasQuiet: Bool?
     ) -> RowScore {
         var exceedances = SIMD4<Double>.zero
         for (index, threshold) in ScoredForecast.thresholds.enumerated() {

@@ -39,7 +39,9 @@ public struct ScoreboardPage: Sendable {
                         ? language.say("Week by week", fr: "Semaine par semaine")
                         : language.say("Month by month", fr: "Mois par mois")
                 }
-                tag("div", ["class": "scroll"]) { TableMarkup.table(board.table(language)) }
+                tag("div", ["class": "scroll"]) {
+                    TableMarkup.table(board.table(language), style: "periods")
+                }
                 calibration
                 surprises
             }

@@ -21,7 +21,7 @@ extension Stylesheet {
         .quiet{color:var(--quiet)}
         .small{font-size:.86rem}
         .num{text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
-        .nowrap{white-space:nowrap}
+        .nowrap,.periods td:nth-child(-n+2){white-space:nowrap}
         table{border-collapse:collapse;width:100%;font-size:.92rem}
         caption{text-align:left;color:var(--quiet);font-size:.86rem;padding-bottom:.3rem}
         th,td{text-align:left;vertical-align:top;padding:.34rem .6rem .34rem 0;border-bottom:1px solid var(--line)}
