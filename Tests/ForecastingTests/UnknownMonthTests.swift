@@ -99,4 +99,22 @@ struct UnknownMonthTests {
         let above = Double(unseen.count { $0 > median }) / Double(unseen.count)
         #expect((0.25...0.75).contains(above))
     }
+
+    @Test func `a year that is not wholly known is not called quiet`() throws {
+        let zeros = [Double](repeating: 0, count: 24)
+        let rows = [
+            zeros, zeros.indices.map { $0 < 20 ? .nan : 0 }, zeros.indices.map { $0 == 15 ? 3 : 0 },
+            zeros.indices.map { $0 < 15 ? .nan : $0 == 15 ? 3 : 0 },
+        ]
+        let panel = Panel(
+            kind: .country, target: .any, measure: .deaths, units: ["A", "B", "C", "D"],
+            months: Self.first...(Self.first + 23), values: rows.flatMap { $0 })
+        let history = try History(panel, through: Self.first + 22)
+        let forecast = try Forecaster(steps: 1...1, drawCount: 10).forecast(history, with: Zero())
+        let scored = try Scoring.score(forecast, against: panel)
+        #expect(scored.rows.map(\.wasQuiet) == [true, nil, false, false])
+        let model = ModelEvaluation(card: Zero().card, windows: [scored])
+        #expect(model.onset.count == 1)
+        #expect(model.activeCoverage == 1)
+    }
 }
