@@ -118,7 +118,7 @@ let package = Package(
             dependencies: ["Reconciliation", "Domain", "Geography", "Statistics", realModule]),
         .testTarget(
             name: "ForecastingTests",
-            dependencies: ["Forecasting", "Domain", "Statistics"]),
+            dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),
         .testTarget(
             name: "MandatesTests", dependencies: ["Mandates", "Ingestion", "Domain", "Geography"]),
         .testTarget(

@@ -14,7 +14,7 @@ public enum ModelCatalog {
             Decay(halfLife: 6), NegativeBinomial(memory: 24),
             ZeroInflatedNegativeBinomial(memory: 36), MarkovMixture(), Analogues(),
             QuantileForest(), HurdleByStep(), SpaceTimeKernel(halfLife: 12), KernelHurdle(),
-            SelfExciting(), VigiePool(),
+            ScaleHurdle(), SelfExciting(), VigiePool(),
         ]
 
     /// Models whose name ends in a number of months, 1...600.

@@ -6,9 +6,11 @@ import Foundation
 struct ScoreTables {
     let panels: Panels
 
-    /// State-based deaths of the 191 countries, every model.
+    /// State-based deaths of the 191 countries, every model that is not made for neighbours.
     func countryMonths(_ years: ClosedRange<Int>) throws {
-        let own = ModelCatalog.all.filter { $0.card.identifier != "self-exciting" }
+        let own = ModelCatalog.all.filter {
+            !["scale-hurdle", "self-exciting"].contains($0.card.identifier)
+        }
         try table(
             "Country-month, state-based, \(years.lowerBound)-\(years.upperBound)",
             Evaluation(windows: years.map { Window(year: $0) }),
@@ -66,13 +68,14 @@ struct ScoreTables {
         try table(
             "Africa and Middle East, 13,110 cells, state-based, 2018-2020",
             Evaluation(windows: (2018...2020).map { Window(year: $0) }), on: panel,
-            [KernelHurdle(), SelfExciting(), QuantileForest(), VigiePool()],
+            [KernelHurdle(), ScaleHurdle(), SelfExciting(), QuantileForest(), VigiePool()],
             against: ["zero", "neighbors-12", "conflictology-12"], digits: 4)
     }
 
     private var spatial: [any ForecastModel] {
         [
-            SpaceTimeKernel(halfLife: 12), KernelHurdle(), SelfExciting(), QuantileForest(),
+            SpaceTimeKernel(halfLife: 12), KernelHurdle(), ScaleHurdle(), SelfExciting(),
+            QuantileForest(),
             VigiePool(),
         ]
     }

@@ -14,7 +14,8 @@ enum Speed {
         Main.say("| model | fit and drawn, s | scored, s | peak memory so far | CRPS |")
         Main.say("|---|---|---|---|---|")
         for model in [
-            KernelHurdle() as any ForecastModel, SelfExciting(), QuantileForest(), VigiePool(),
+            KernelHurdle() as any ForecastModel, ScaleHurdle(), SelfExciting(), QuantileForest(),
+            VigiePool(),
         ] {
             let start = Date()
             let forecast = try Forecaster(steps: window.steps).forecast(history, with: model)

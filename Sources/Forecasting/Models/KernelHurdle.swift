@@ -47,39 +47,17 @@ public struct KernelHurdle: ForecastModel {
         let near = Surroundings(history.neighborhood, width: width)
         let wide = Surroundings(history.neighborhood, width: 3 * width)
         let occurrence = KernelOccurrence(self, history, near: near, wide: wide)
-        let trend = trend(history, steps: steps, near: near, wide: wide)
+        let trend = PanelTrend.factor(history, steps: steps) { origin in
+            let earlier = KernelOccurrence(self, origin, near: near, wide: wide)
+            return origin.units.indices.map { earlier.probability(row: $0) ?? .nan }
+        }
         let severity = LocalSeverity(
             history, recent: occurrence.recent, near: near, pooled: pooled)
         let fallback = Climatology.pooled(history, months: 240)
         return Repeated(count: steps.count) { row in
             guard let probability = occurrence.probability(row: row) else { return fallback }
-            let risen = probability * trend / (1 + probability * (trend - 1))
-            return severity.distribution(row: row, probability: risen)
+            return severity.distribution(
+                row: row, probability: PanelTrend.raised(probability, by: trend))
         }
-    }
-
-    /// How much more often months have been violent than the same kernel expected a year ago: half
-    /// of that, on the scale of log-odds, is taken to go on. 20 violent months as expected are
-    /// added, so that small panels hardly move; 1 with less than two years before the last.
-    private func trend(
-        _ history: History, steps: ClosedRange<Int>, near: Surroundings, wide: Surroundings
-    ) -> Double {
-        let year = history.periods(months: 12)
-        guard let origin = history.truncated(through: history.cutOff - year),
-            origin.periodCount >= 2 * year
-        else { return 1 }
-        let occurrence = KernelOccurrence(self, origin, near: near, wide: wide)
-        var expected = 20.0
-        var observed = 20.0
-        for row in history.units.indices {
-            guard let probability = occurrence.probability(row: row) else { continue }
-            for step in min(steps.lowerBound, year)...year {
-                let value = history.value(row: row, back: year - step)
-                guard !value.isNaN else { continue }
-                expected += probability
-                observed += value > 0 ? 1 : 0
-            }
-        }
-        return (observed / expected).squareRoot()
     }
 }

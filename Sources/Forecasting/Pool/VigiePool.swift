@@ -16,9 +16,9 @@ public struct VigiePool: ForecastModel {
 
     public var card: ModelCard {
         ModelCard(
-            identifier: "vigie-pool", name: "Vigie pool", version: 2,
+            identifier: "vigie-pool", name: "Vigie pool", version: 3,
             summary:
-                "Draws of a quantile forest, a hurdle model, analogues, weighted and smoothed own histories or, where units have neighbours, space-time kernels, pooled with the weights by state of the unit and step that gave the most probability to what happened after \(origins) earlier origins.",
+                "Draws of a quantile forest, a hurdle model, analogues, weighted and smoothed own histories or, where units have neighbours, hurdles and kernels in space and time, pooled with the weights by state of the unit and step that gave the most probability to what happened after \(origins) earlier origins.",
             needs: "about ten years of history; with less, fewer origins choose the weights",
             horizon: 1...36,
             reference:
@@ -48,11 +48,9 @@ public struct VigiePool: ForecastModel {
             ]
         }
         return [
-            Member(model: KernelHurdle(), prior: 0.45),
-            Member(model: SelfExciting(), prior: 0.15),
-            Member(model: QuantileForest(), prior: 0.15),
+            Member(model: ScaleHurdle(), prior: 0.65),
+            Member(model: QuantileForest(), prior: 0.2),
             Member(model: SpaceTimeKernel(halfLife: 6), prior: 0.15),
-            Member(model: NeighborConflictology(memory: 12), prior: 0.1),
         ]
     }
 

@@ -86,6 +86,12 @@ private struct FrenchModel {
             "La fréquence d’après les environs proches ; la gravité d’après les mois violents de "
                 + "l’unité, rapprochés de ceux de toutes."
         ),
+        "scale-hurdle": (
+            "Modèle à seuil sur plusieurs échelles",
+            "La fréquence d’après les derniers mois et les dernières années de l’unité, de ses "
+                + "environs à trois distances et de toutes ; la gravité d’après les mois violents "
+                + "d’ici et d’alentour, rapprochés de ceux de toutes."
+        ),
         "self-exciting": (
             "Processus auto-excité",
             "Chaque attaque en rend d’autres plus probables, pour un temps, ici et alentour."
