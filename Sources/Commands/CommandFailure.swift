@@ -40,6 +40,21 @@ enum CommandFailure {
         }
     }
 
+    /// Exit codes from the least to the most grave: what was asked for, what was given, what this
+    /// machine lacks, what is wrong with the store.
+    private static let gravity: [Int32] = [64, 66, 65, 69, 1, 75, 73, 76, 70]
+
+    /// Ends the command with the code of the gravest failure, if there is any.
+    ///
+    /// - Parameter areTold: whether the user has read them already.
+    static func throwGravest(_ failures: [any Error], areTold: Bool) throws {
+        func gravity(_ error: any Error) -> Int {
+            Self.gravity.firstIndex(of: code(of: error)) ?? 0
+        }
+        guard let gravest = failures.max(by: { gravity($0) < gravity($1) }) else { return }
+        throw areTold ? ExitCode(code(of: gravest)) : gravest
+    }
+
     /// Runs a command's body; failures become one message on standard error and an exit code.
     static func reported<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch { throw translated(error) }

@@ -60,16 +60,16 @@ struct ImportCommand: ParsableCommand {
             options.keepsRemarks = report != nil
             let importing = ImportFiles(workspace, options: options)
             var reports: [ImportFiles.Report] = []
-            var failure: (any Error)?
+            var failures: [any Error] = []
             for file in files {
                 do { reports.append(try importing(file)) } catch {
-                    failure = error
+                    failures.append(error)
                     if files.count > 1 { Console.complain("\(error)") }
                 }
             }
             try RebuildIncidents(workspace).ifNeeded()
             try write(reports)
-            if let failure { throw failure }
+            try CommandFailure.throwGravest(failures, areTold: files.count > 1)
             if reports.contains(where: { $0.entry.balance.setAside > 0 }) {
                 throw CommandFailure.setAside
             }

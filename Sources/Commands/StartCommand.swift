@@ -13,7 +13,8 @@ struct StartCommand: AsyncParsableCommand {
         abstract: "Open (or make and fill) the store, sum it up, write a brief, and serve.",
         discussion: """
             An empty store is filled from the first of: --data, $VIGIE_DATA, ../shared/data, a \
-            download of the latest UCDP release, the exercise country (made up for training).
+            download of the latest UCDP release, the exercise country (made up for training). With \
+            --once the command ends with code 3 when a file could not be loaded.
             """)
 
     @Option(
@@ -37,7 +38,8 @@ struct StartCommand: AsyncParsableCommand {
                 workspace, folders: folders, casebooks: Bootstrap.dataFolder)()
             report(outcome)
             try writeBrief(outcome.overview, workspace)
-            if !once { try await service.serve(workspace) }
+            guard once else { return try await service.serve(workspace) }
+            if !outcome.failures.isEmpty { throw CommandFailure.setAside }
         }
     }
 

@@ -11,14 +11,14 @@ struct StoreCommand: ParsableCommand {
     /// `vigie store check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check the store's integrity and that its books balance.")
+            abstract: "Check that the store is whole, balances, and can be read.")
 
         @OptionGroup var store: StoreOptions
 
         func run() throws {
             try CommandFailure.reported {
                 let workspace = try store.open()
-                let found = try workspace.store.check()
+                let found = try CheckStore(workspace)()
                 let counts = try workspace.store.claimCounts()
                 for diagnostic in found { Console.say("\(diagnostic)") }
                 Console.say(

@@ -18,7 +18,7 @@ public struct YAMLFile {
     public init(_ text: String, name: String, findings: Findings = Findings()) {
         self.name = name
         self.findings = findings
-        documents = Self.compose(text, name, findings)
+        documents = Self.compose(Self.withoutMark(text), name, findings)
     }
 
     /// Reads UTF-8 bytes; anything else is a finding with the line of the first wrong byte.
@@ -38,6 +38,19 @@ public struct YAMLFile {
 
     /// Throws all findings together when at least one of them is an error.
     public func throwIfInvalid() throws(NotationError) { try findings.throwIfInvalid() }
+
+    /// Whether a line of the bytes begins with a word, such as a key that tells what the file is.
+    ///
+    /// The mark with which some editors begin a file (U+FEFF) is no part of the first line.
+    public static func hasLine(_ start: String, in bytes: some Sequence<UInt8>) -> Bool {
+        let text = String(decoding: Array(bytes), as: UTF8.self)
+        return withoutMark(text).split(whereSeparator: \.isNewline)
+            .contains { $0.hasPrefix(start) }
+    }
+
+    private static func withoutMark(_ text: String) -> String {
+        String(text.drop { $0 == "\u{FEFF}" })
+    }
 
     private static func compose(_ text: String, _ name: String, _ findings: Findings) -> [YAMLNode]
     {

@@ -22,6 +22,9 @@ enum ClaimRecord {
         cited_date, cited_headline, cited_original, incident, copies, note, quotation
         """
 
+    /// How many `columns` there are; what is selected after them stands from here on.
+    static let columnCount: Int32 = 32
+
     /// The lists of a claim, encoded once for the digest and the row.
     struct Lists {
         let actors: String

@@ -5,14 +5,16 @@ import Storage
 
 /// Appends the claims and references of one import inside its transaction.
 struct SQLiteClaimWriter: ClaimWriter {
-    private let database: Database
-    private let importID: Int
+    let database: Database
+    let importID: Int
     private let find: BulkStatement
     private let insert: BulkStatement
     private let supersede: BulkStatement
     private let withdraw: BulkStatement
     /// Full releases imported before, each with the day on which it could be known.
     private let releases: [(coverage: LedgerEntry.Coverage, knownOn: Day)]
+    /// How far series are withdrawn.
+    private var withdrawn: [String: WithdrawalLimit]
     /// Series met in this import while the store held none before it; `nil` in a store that did.
     private var fresh: Set<String>?
     /// Rows that this import found unchanged or appended.
@@ -23,8 +25,10 @@ struct SQLiteClaimWriter: ClaimWriter {
         self.importID = importID
         find = try BulkStatement(
             database,
-            "SELECT id, version, digest, known_on, claim, superseded_by FROM claim WHERE series = ?"
-        )
+            """
+            SELECT id, version, digest, known_on, claim, superseded_by, import FROM claim
+            WHERE series = ?
+            """)
         insert = try BulkStatement(database, ClaimRecord.insert)
         supersede = try BulkStatement(
             database, "UPDATE claim SET superseded_by = ? WHERE id = ?")
@@ -36,18 +40,22 @@ struct SQLiteClaimWriter: ClaimWriter {
         releases = try SQLiteLedger.entries(database).compactMap { entry in
             entry.coverage.flatMap { $0.replaces ? ($0, entry.knownOn) : nil }
         }
+        withdrawn = try WithdrawalRecord.limits(database, VintageLimits(database, .now))
     }
 
-    /// Withdraws what a full release leaves out, though an earlier release had it.
+    /// Withdraws what a full release leaves out, though an earlier release had it and none withdrew
+    /// it.
     ///
     /// - Returns: how many series were withdrawn.
-    func withdrawUnseen(_ coverage: LedgerEntry.Coverage, knownOn: Day) throws -> Int {
+    mutating func withdrawUnseen(_ coverage: LedgerEntry.Coverage, knownOn: Day) throws -> Int {
         let candidates = try BulkStatement(
             database,
             """
             SELECT id, series, country FROM claim
-            WHERE superseded_by IS NULL AND series >= ? AND series < ? AND last_day <= ?
-                AND known_on < ?
+            WHERE superseded_by IS NULL AND series >= ?1 AND series < ?2 AND last_day <= ?3
+                AND known_on < ?4 AND NOT EXISTS (
+                    SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.known_on <= ?4
+                        AND (w.known_on > claim.known_on OR w.import >= claim.import))
             """)
         candidates.begin()
         candidates.bind(coverage.family)
@@ -64,7 +72,9 @@ struct SQLiteClaimWriter: ClaimWriter {
         return gone.count
     }
 
-    private func withdraw(_ series: String, knownOn: Day) throws {
+    private mutating func withdraw(_ series: String, knownOn: Day) throws {
+        let limit = WithdrawalLimit(knownOn: knownOn, importID: importID)
+        withdrawn[series, default: limit].extend(to: limit)
         withdraw.begin()
         withdraw.bind(series)
         withdraw.bind(importID)
@@ -90,8 +100,13 @@ struct SQLiteClaimWriter: ClaimWriter {
         }
         if let current = known.first(where: { $0.supersededBy == nil }) {
             seen.insert(current.row)
-            // The same content from an earlier release is news about when it was known.
-            if current.digest == digest, claim.knownOn >= current.knownOn { return .alreadyThere }
+            // The same content from an earlier release is news about when it was known, and after
+            // a withdrawal it is back.
+            if current.digest == digest, claim.knownOn >= current.knownOn,
+                !comesBack(claim, after: current)
+            {
+                return .alreadyThere
+            }
             let isOlder = claim.isSuperseded(by: current.asVersion(of: claim))
             let row = try store(claim, lists, digest, supersededBy: isOlder ? current.row : nil)
             if isOlder { return .older }
@@ -108,6 +123,13 @@ struct SQLiteClaimWriter: ClaimWriter {
             return .older
         }
         return .new
+    }
+
+    private func comesBack(_ claim: Claim, after current: Version) -> Bool {
+        guard let limit = withdrawn[claim.series],
+            limit.covers(knownOn: current.knownOn, importID: current.importID)
+        else { return false }
+        return !limit.covers(knownOn: claim.knownOn, importID: importID)
     }
 
     /// Whether a series is new for certain, so that the store need not be asked: the first load of a
@@ -135,6 +157,7 @@ struct SQLiteClaimWriter: ClaimWriter {
         let knownOn: Day
         let id: String
         let supersededBy: Int?
+        let importID: Int
 
         func asVersion(of claim: Claim) -> Claim {
             var other = claim
@@ -154,26 +177,15 @@ struct SQLiteClaimWriter: ClaimWriter {
                 Version(
                     row: find.integer(0), version: find.text(1), digest: find.integer(2),
                     knownOn: Day(number: find.integer(3)), id: find.text(4),
-                    supersededBy: find.optionalInteger(5)))
+                    supersededBy: find.optionalInteger(5), importID: find.integer(6)))
         }
         return found
     }
 
-    mutating func record(_ source: Source) throws {
-        _ = try replace(
-            table: "source", key: "id", source.id, entry: try JSONText.encode(source), extra: [])
-    }
-
-    mutating func record(_ profile: ClaimantProfile) throws {
-        _ = try replace(
-            table: "claimant", key: "name", profile.claimant,
-            entry: try JSONText.encode(profile), extra: [])
-    }
-
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
         let known = try Int.fetchOne(
-            database, sql: "SELECT 1 FROM withdrawal WHERE series = ?",
-            arguments: [withdrawal.series])
+            database, sql: "SELECT 1 FROM withdrawal WHERE series = ? AND known_on = ?",
+            arguments: [withdrawal.series, withdrawal.knownOn.number])
         if known != nil { return .alreadyThere }
         try withdraw(withdrawal.series, knownOn: withdrawal.knownOn)
         return .new
@@ -188,88 +200,5 @@ struct SQLiteClaimWriter: ClaimWriter {
             sql: "INSERT INTO judgement (id, import, entry) VALUES (?, ?, ?)",
             arguments: [judgement.id, importID, entry])
         return true
-    }
-
-    mutating func record(_ actor: Actor) throws -> AppendOutcome {
-        try replace(
-            table: "actor", key: "id", actor.id, entry: try JSONText.encode(actor), extra: [])
-    }
-
-    mutating func record(_ place: Place) throws -> AppendOutcome {
-        try replace(
-            table: "place", key: "id", place.id, entry: try JSONText.encode(place),
-            extra: [("country", place.country.databaseValue)])
-    }
-
-    mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome {
-        var described = unit
-        described.geometry = nil
-        let entry = try JSONText.encode(described)
-        let geometry = unit.geometry.map(GeometryBlob.encode)
-        let known = try Row.fetchOne(
-            database,
-            sql: "SELECT entry, geometry FROM administrative_unit WHERE level = ? AND code = ?",
-            arguments: [unit.level.rawValue, unit.code])
-        if let known, known[0] == entry, known[1] == geometry { return .alreadyThere }
-        if known != nil {
-            try keep(
-                "administrative_unit", "level || '/' || code",
-                "\(unit.level.rawValue)/\(unit.code)",
-                geometry: "geometry")
-        }
-        try database.execute(
-            sql: """
-                INSERT OR REPLACE INTO administrative_unit
-                    (level, code, country, import, entry, geometry) VALUES (?,?,?,?,?,?)
-                """,
-            arguments: [
-                unit.level.rawValue, unit.code, unit.country, importID, entry, geometry,
-            ])
-        return known == nil ? .new : .revised
-    }
-
-    private func replace(
-        table: String, key: String, _ id: String, entry: String,
-        extra: [(name: String, value: DatabaseValue)]
-    ) throws -> AppendOutcome {
-        let known = try String.fetchOne(
-            database, sql: "SELECT entry FROM \(table) WHERE \(key) = ?", arguments: [id])
-        if known == entry { return .alreadyThere }
-        if known != nil { try keep(table, key, id) }
-        let names = [key, "import", "entry"] + extra.map(\.name)
-        let values: [DatabaseValue] =
-            [id.databaseValue, importID.databaseValue, entry.databaseValue] + extra.map(\.value)
-        let marks = Array(repeating: "?", count: names.count).joined(separator: ",")
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ","))) "
-                + "VALUES (\(marks))",
-            arguments: StatementArguments(values))
-        return known == nil ? .new : .revised
-    }
-
-    mutating func record(_ document: StoredDocument) throws -> AppendOutcome {
-        let bytes = Data(document.bytes)
-        let known = try Data.fetchOne(
-            database, sql: "SELECT bytes FROM document WHERE name = ?", arguments: [document.name])
-        if known == bytes { return .alreadyThere }
-        if known != nil { try keep("document", "name", document.name, entry: "bytes") }
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO document (name, kind, import, bytes) VALUES (?,?,?,?)",
-            arguments: [document.name, document.kind, importID, bytes])
-        return known == nil ? .new : .revised
-    }
-
-    /// Keeps the words of an entry that is about to be replaced, unless this very import wrote them.
-    private func keep(
-        _ table: String, _ key: String, _ id: String, entry: String = "entry",
-        geometry: String = "NULL"
-    ) throws {
-        try database.execute(
-            sql: """
-                INSERT OR IGNORE INTO replaced (kind, id, import, until, entry, geometry)
-                SELECT '\(table)', \(key), import, ?1, \(entry), \(geometry) FROM \(table)
-                WHERE \(key) = ?2 AND import < ?1
-                """,
-            arguments: [importID, id])
     }
 }

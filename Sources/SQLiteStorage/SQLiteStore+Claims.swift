@@ -12,7 +12,7 @@ extension SQLiteStore {
             var entry = try body(&writer)
             entry.id = id
             if let coverage = entry.coverage, coverage.replaces,
-                let claims = writer as? SQLiteClaimWriter
+                var claims = writer as? SQLiteClaimWriter
             {
                 let count = try claims.withdrawUnseen(coverage, knownOn: entry.knownOn)
                 if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
@@ -76,15 +76,21 @@ extension SQLiteStore {
             database,
             """
             SELECT \(ClaimRecord.columns) FROM claim
-            WHERE superseded_by IS NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.series = claim.series)
-            ORDER BY id
+            WHERE \(isInForce) ORDER BY id
             """)
         statement.begin()
         while try statement.step() { try body(try ClaimRecord.claim(from: statement)) }
     }
 
-    /// Of each series the latest version among those known by the vintage.
+    /// Whether a row is the latest version of its series, and no withdrawal reaches it; says the
+    /// same as `WithdrawalLimit`.
+    private static let isInForce = """
+        superseded_by IS NULL AND NOT EXISTS (
+            SELECT 1 FROM withdrawal WHERE withdrawal.series = claim.series
+                AND (withdrawal.known_on > claim.known_on OR withdrawal.import >= claim.import))
+        """
+
+    /// Of each series the latest version among those known by the vintage, unless withdrawn by then.
     private static func forEachKnown(
         _ database: Database, _ vintage: Vintage, _ body: (Claim) throws -> Void
     ) throws {
@@ -92,29 +98,33 @@ extension SQLiteStore {
         let statement = try BulkStatement(
             database,
             """
-            SELECT \(ClaimRecord.columns) FROM claim
-            WHERE known_on <= ?1 AND import <= ?2
-                AND NOT EXISTS (
-                    SELECT 1 FROM withdrawal WHERE withdrawal.series = claim.series
-                        AND withdrawal.known_on <= ?1 AND withdrawal.import <= ?2)
-            ORDER BY series
+            SELECT \(ClaimRecord.columns), import FROM claim
+            WHERE known_on <= ?1 AND import <= ?2 ORDER BY series
             """)
         statement.begin()
         statement.bind(limits.knownOn)
         statement.bind(limits.lastImport)
-        var latest: Claim?
+        let withdrawn = try WithdrawalRecord.limits(database, limits)
+        func pass(_ version: (claim: Claim, importID: Int)) throws {
+            let limit = withdrawn[version.claim.series]
+            let isGone = limit?.covers(
+                knownOn: version.claim.knownOn, importID: version.importID)
+            if isGone != true { try body(version.claim) }
+        }
+        var latest: (claim: Claim, importID: Int)?
         while try statement.step() {
-            let claim = try ClaimRecord.claim(from: statement)
-            if let held = latest, held.series != claim.series {
-                try body(held)
-                latest = claim
-            } else if let held = latest {
-                latest = held.isSuperseded(by: claim) ? claim : held
-            } else {
-                latest = claim
+            let version = (
+                claim: try ClaimRecord.claim(from: statement),
+                importID: statement.integer(ClaimRecord.columnCount)
+            )
+            if let held = latest, held.claim.series != version.claim.series {
+                try pass(held)
+                latest = version
+            } else if latest.map({ $0.claim.isSuperseded(by: version.claim) }) ?? true {
+                latest = version
             }
         }
-        if let latest { try body(latest) }
+        if let latest { try pass(latest) }
     }
 
     public func groupedClaims(in vintage: Vintage) throws -> [Claim] {
@@ -129,13 +139,29 @@ extension SQLiteStore {
             let all = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM claim") ?? 0
             let inForce = try Int.fetchOne(
                 database,
-                sql: """
-                    SELECT COUNT(*) FROM claim WHERE superseded_by IS NULL
-                        AND NOT EXISTS (
-                            SELECT 1 FROM withdrawal WHERE withdrawal.series = claim.series)
-                    """)
+                sql: "SELECT COUNT(*) FROM claim WHERE \(Self.isInForce)")
             return (all, inForce ?? 0)
         }
+    }
+}
+
+/// The withdrawals on record.
+enum WithdrawalRecord {
+    /// How far each series is withdrawn in a vintage.
+    static func limits(
+        _ database: Database, _ vintage: VintageLimits
+    ) throws -> [String: WithdrawalLimit] {
+        var limits: [String: WithdrawalLimit] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT series, MAX(known_on), MAX(import) FROM withdrawal
+                WHERE known_on <= ? AND import <= ? GROUP BY series
+                """, arguments: [vintage.knownOn, vintage.lastImport])
+        while let row = try rows.next() {
+            limits[row[0]] = WithdrawalLimit(knownOn: Day(number: row[1]), importID: row[2])
+        }
+        return limits
     }
 }
 

@@ -72,7 +72,7 @@ extension SQLiteStore {
                 database, sql: "SELECT name FROM document WHERE kind = ?", arguments: [kind])
             return try rows(
                 database, "document", key: "name", values: "name, bytes",
-                past: "id, entry", vintage
+                past: "id, entry", removed: "removed", vintage
             ).compactMap { row in
                 let name: String = row[0]
                 let bytes: Data = row[1]
@@ -93,18 +93,23 @@ extension SQLiteStore {
     }
 
     /// Rows of a table and of its past as they stood in a vintage, in the order of their keys.
+    ///
+    /// - Parameter removed: the column with the import that took a row out of use.
     private func rows(
         _ database: Database, _ table: String, key: String, values: String, past: String? = nil,
-        _ vintage: Vintage
+        removed: String = "NULL", _ vintage: Vintage
     ) throws -> [Row] {
         if vintage == .now {
-            return try Row.fetchAll(database, sql: "SELECT \(values) FROM \(table) ORDER BY \(key)")
+            return try Row.fetchAll(
+                database,
+                sql: "SELECT \(values) FROM \(table) WHERE \(removed) IS NULL ORDER BY \(key)")
         }
         let last = try VintageLimits(database, vintage).lastImport
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT \(values), \(key) AS name FROM \(table) WHERE import <= ?1
+                SELECT \(values), \(key) AS name FROM \(table)
+                WHERE import <= ?1 AND (\(removed) IS NULL OR \(removed) > ?1)
                 UNION ALL
                 SELECT \(past ?? values), id AS name FROM replaced
                 WHERE kind = '\(table)' AND import <= ?1 AND until > ?1

@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("4 entries that imports replaced") { database in
             try database.execute(sql: replaced)
         }
+        migrator.registerMigration("5 documents that a later edition leaves out") { database in
+            try database.execute(sql: "ALTER TABLE document ADD COLUMN removed INTEGER")
+        }
         return migrator
     }
 

@@ -25,13 +25,26 @@ struct InMemoryClaimWriter: ClaimWriter {
             return .older
         }
         let held = content.claims[current].claim
-        // The same content from an earlier release is news about when it was known.
-        if Self.hasSameContent(held, claim), claim.knownOn >= held.knownOn { return .alreadyThere }
+        // The same content from an earlier release is news about when it was known, and after a
+        // withdrawal it is back.
+        if Self.hasSameContent(held, claim), claim.knownOn >= held.knownOn,
+            !comesBack(claim, after: content.claims[current])
+        {
+            return .alreadyThere
+        }
         let isOlder = claim.isSuperseded(by: held)
         store(claim, isSuperseded: isOlder)
         if isOlder { return .older }
         content.claims[current].isSuperseded = true
         return .revised
+    }
+
+    private func comesBack(
+        _ claim: Claim, after held: InMemoryStore.Content.StoredClaim
+    ) -> Bool {
+        let limits = content.withdrawalLimits { $0.series == claim.series }
+        guard let limit = limits[claim.series], held.isWithdrawn(by: limits) else { return false }
+        return !limit.covers(knownOn: claim.knownOn, importID: importID)
     }
 
     private mutating func store(_ claim: Claim, isSuperseded: Bool) {
@@ -69,18 +82,23 @@ struct InMemoryClaimWriter: ClaimWriter {
             && coverage.covers(claim.place.country, on: claim.when.last)
     }
 
-    /// Withdraws what a full release leaves out; returns how many series.
+    /// Withdraws what a full release leaves out and no release before it did; returns how many
+    /// series.
     mutating func withdrawUnseen(_ coverage: LedgerEntry.Coverage, knownOn: Day) -> Int {
+        let limits = content.withdrawalLimits { $0.knownOn <= knownOn }
         let gone = content.claims.filter {
             !$0.isSuperseded && $0.claim.knownOn < knownOn && Self.covers(coverage, $0.claim)
-                && !seen.contains($0.claim.series)
+                && !seen.contains($0.claim.series) && !$0.isWithdrawn(by: limits)
         }.map(\.claim.series)
         for series in gone { withdraw(series, knownOn: knownOn) }
         return gone.count
     }
 
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
-        if content.withdrawals.contains(where: { $0.series == withdrawal.series }) {
+        let isKnown = content.withdrawals.contains {
+            $0.series == withdrawal.series && $0.knownOn == withdrawal.knownOn
+        }
+        if isKnown {
             return .alreadyThere
         }
         withdraw(withdrawal.series, knownOn: withdrawal.knownOn)
@@ -115,6 +133,10 @@ struct InMemoryClaimWriter: ClaimWriter {
 
     mutating func record(_ document: StoredDocument) throws -> AppendOutcome {
         Self.put(document, at: document.name, in: &content.reference.documents)
+    }
+
+    mutating func removeDocument(named name: String) throws -> Bool {
+        content.reference.documents.removeValue(forKey: name) != nil
     }
 
     private static func put<Value: Equatable>(

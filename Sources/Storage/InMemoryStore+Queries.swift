@@ -36,14 +36,12 @@ extension InMemoryStore {
     private static func known(_ content: Content, _ vintage: Vintage) -> [Claim] {
         let last = lastImport(content, vintage)
         let day = vintage.day ?? Day(number: .max)
-        let withdrawn = Set(
-            content.withdrawals.filter { $0.importID <= last && $0.knownOn <= day }
-                .map(\.series))
+        let limits = content.withdrawalLimits { $0.importID <= last && $0.knownOn <= day }
         return content.versions.keys.sorted().compactMap { series in
-            guard !withdrawn.contains(series) else { return nil }
-            return (content.versions[series] ?? []).map { content.claims[$0] }
+            let latest = (content.versions[series] ?? []).map { content.claims[$0] }
                 .filter { $0.importID <= last && $0.claim.knownOn <= day }
-                .map(\.claim).max { $0.isSuperseded(by: $1) }
+                .max { $0.claim.isSuperseded(by: $1.claim) }
+            return latest.flatMap { $0.isWithdrawn(by: limits) ? nil : $0.claim }
         }
     }
 
@@ -202,6 +200,27 @@ extension InMemoryStore {
                     at: .init(file: entry.name))
             }
         }
+    }
+}
+
+extension InMemoryStore.Content {
+    /// How far each series is withdrawn by the withdrawals that count.
+    func withdrawalLimits(
+        where counts: (Withdrawal) -> Bool
+    ) -> [String: WithdrawalLimit] {
+        var limits: [String: WithdrawalLimit] = [:]
+        for withdrawal in withdrawals where counts(withdrawal) {
+            let limit = WithdrawalLimit(
+                knownOn: withdrawal.knownOn, importID: withdrawal.importID)
+            limits[withdrawal.series, default: limit].extend(to: limit)
+        }
+        return limits
+    }
+}
+
+extension InMemoryStore.Content.StoredClaim {
+    func isWithdrawn(by limits: [String: WithdrawalLimit]) -> Bool {
+        limits[claim.series]?.covers(knownOn: claim.knownOn, importID: importID) ?? false
     }
 }
 

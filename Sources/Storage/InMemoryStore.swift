@@ -7,6 +7,8 @@ import Geography
 public final class InMemoryStore: Store, @unchecked Sendable {
     // Every access goes through the lock, which is why unchecked sendability is sound.
     private let lock = NSRecursiveLock()
+    /// Held for a whole transaction, so that none is lost to another that began before it ended.
+    private let writing = NSRecursiveLock()
     private var content = Content()
 
     /// Everything the store holds; a value, so that a failed transaction is undone by assignment.
@@ -58,7 +60,9 @@ public final class InMemoryStore: Store, @unchecked Sendable {
     public func transaction(
         _ body: (inout any ClaimWriter) throws -> LedgerEntry
     ) throws -> LedgerEntry {
-        // The body may read the store, so it runs outside the lock, on a copy.
+        writing.lock()
+        defer { writing.unlock() }
+        // The body may read the store, so it runs outside the readers' lock, on a copy.
         let before = locked { $0 }
         let id = (before.ledger.last?.id ?? 0) + 1
         var writer: any ClaimWriter = InMemoryClaimWriter(before, importID: id)

@@ -7,7 +7,8 @@ public protocol ClaimWriter {
     mutating func record(_ source: Source) throws
     /// Appends a claim unless the store has it.
     mutating func append(_ claim: Claim) throws -> AppendOutcome
-    /// Records that a series no longer stands, unless that is on record.
+    /// Records that a series no longer stands, unless that is on record. A version that is known
+    /// later, and comes later, stands again.
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome
     /// Appends a judgement unless the store has one with its identifier.
     mutating func append(_ judgement: Judgement) throws -> Bool
@@ -19,6 +20,11 @@ public protocol ClaimWriter {
     mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome
     /// Keeps a document whole, replacing the one of the same name.
     mutating func record(_ document: StoredDocument) throws -> AppendOutcome
+    /// Takes a document out of use; it still answers for the time before this import.
+    ///
+    /// - Returns: whether there was such a document.
+    @discardableResult
+    mutating func removeDocument(named name: String) throws -> Bool
     /// Records what is known about a claimant.
     mutating func record(_ profile: ClaimantProfile) throws
 }
@@ -49,7 +55,8 @@ public protocol ClaimStore: Sendable {
     func ledger() throws -> [LedgerEntry]
     /// All versions of a series, oldest first.
     func versions(ofSeries series: String) throws -> [Claim]
-    /// Claims in force by series, in the order given; unknown ones are left out.
+    /// The latest version of each series, withdrawn or not, in the order given; unknown series are
+    /// left out.
     func claims(series: [String]) throws -> [Claim]
     /// Passes every claim in force once (the latest version of each series that is known, unless
     /// withdrawn), in an order that only the store's content decides.

@@ -87,6 +87,28 @@ struct BoundaryReaderTests {
         let file = try read(text, level: .admin1, country: "Mali")
         #expect(file.units.map(\.code) == ["MLI:nord"])
         #expect(file.diagnostics.map(\.code) == ["boundaries.no-code"])
+        #expect {
+            try read(text, level: .admin1, country: "Atlantis")
+        } throws: {
+            ($0 as? GeodataError)?.code == "boundaries.no-such-country"
+        }
+    }
+
+    @Test(
+        "A file cut short counts what is lost as set aside; one cut in its first feature is refused"
+    )
+    func cutShort() throws {
+        let whole = collection(
+            squareFeature(0, 0, #""admin1Pcode": "ML01", "admin1Name": "A""#),
+            squareFeature(5, 5, #""admin1Pcode": "ML02", "admin1Name": "B""#))
+        let file = try read(String(whole.dropLast(20)))
+        #expect(file.units.map(\.code) == ["ML01"])
+        #expect((file.featuresRead, file.setAside) == (2, 1))
+        #expect {
+            try read(String(whole.prefix(60)))
+        } throws: {
+            ($0 as? GeodataError)?.code == "boundaries.empty"
+        }
     }
 
     @Test("Faulty borders are kept and said, islands of one code are joined")

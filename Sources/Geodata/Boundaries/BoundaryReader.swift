@@ -21,20 +21,17 @@ public struct BoundaryReader: Sendable {
 
     /// Reads a whole file. Bad features are set aside with a diagnostic, good ones are kept.
     ///
-    /// - Throws: `GeodataError` when the bytes are not GeoJSON, not in longitude and latitude, or
-    ///   when no feature tells its level or country.
+    /// - Throws: `GeodataError` when the bytes are not GeoJSON, not in longitude and latitude, when
+    ///   no feature can be read or tells its level or country, or when `country` is no country.
     public func read(_ bytes: [UInt8]) throws -> BoundaryFile {
         let contents = try GeoJSONReader(file: file).read(bytes)
-        guard !contents.features.isEmpty || contents.setAside > 0 else {
-            throw GeodataError(
-                "boundaries.empty", "The file holds no feature, so there are no boundaries in it.",
-                at: Diagnostic.Location(file: file))
-        }
+        guard !contents.features.isEmpty else { throw empty(contents) }
+        let country = try givenCountry()
         let rows = contents.features.map { BoundaryProperties($0.properties) }
         let level = try level ?? commonLevel(rows)
         var units = UnitCollector(file: file, level: level, contents: contents)
         for (feature, properties) in zip(contents.features, rows) {
-            units.add(feature, properties, country: country.flatMap(Country.matching))
+            units.add(feature, properties, country: country)
         }
         if units.isWithoutCountry {
             throw GeodataError(
@@ -43,6 +40,23 @@ public struct BoundaryReader: Sendable {
                 at: Diagnostic.Location(file: file))
         }
         return units.file()
+    }
+
+    private func empty(_ contents: GeoJSONContents) -> GeodataError {
+        let reason = contents.diagnostics.first.map { " \($0.message)" } ?? ""
+        return GeodataError(
+            "boundaries.empty",
+            "The file holds no feature that can be read, so there are no boundaries in it.\(reason)",
+            at: Diagnostic.Location(file: file, line: contents.diagnostics.first?.location?.line))
+    }
+
+    private func givenCountry() throws -> Country? {
+        guard let country else { return nil }
+        if let known = Country.matching(country) { return known }
+        throw GeodataError(
+            "boundaries.no-such-country",
+            "'\(country)' is no country that vigie knows. Give its name or its three-letter code (ISO "
+                + "3166), such as MLI.", at: Diagnostic.Location(file: file))
     }
 
     /// The level that most features tell.

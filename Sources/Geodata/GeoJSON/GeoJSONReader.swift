@@ -127,12 +127,14 @@ private struct Reading {
         guard sawFeatures else {
             throw error("not-geojson", "The file is not JSON: \(fault.reason).", fault.offset)
         }
+        // How many features are lost nobody can tell; the one that the damage hit is.
+        contents.setAside += 1
         contents.diagnostics.append(
             Diagnostic(
                 .error, "geodata.damaged",
                 "The file is damaged or cut short here: \(fault.reason). "
                     + "\(contents.features.count) features before this place were kept, what "
-                    + "follows could not be read. Fetch the file again.",
+                    + "follows could not be read (counted as one). Fetch the file again.",
                 at: Diagnostic.Location(file: file, line: line)))
     }
 

@@ -30,7 +30,8 @@ extension CasebookReader {
         ) {
             judgements.append(
                 Judgement(
-                    id: "casebook:\(subject.id)=\(other.id)", sequence: judgements.count,
+                    id: "casebook:\(name)@\(revised):\(verdict.rawValue):"
+                        + "\(subject.id)=\(other.id)", sequence: judgements.count,
                     verdict: verdict, subject: subject, other: other, by: "casebook \(name)",
                     on: revised, why: why))
         }

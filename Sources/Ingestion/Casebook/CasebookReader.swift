@@ -38,8 +38,7 @@ public struct CasebookReader {
     /// Whether a YAML file says that it is part of a casebook (it has a line `casebook: NAME`), so
     /// that a folder may hold other files beside it.
     public static func recognises(_ bytes: some Sequence<UInt8>) -> Bool {
-        String(decoding: Array(bytes), as: UTF8.self).split(whereSeparator: \.isNewline)
-            .contains { $0.hasPrefix("casebook:") }
+        YAMLFile.hasLine("casebook:", in: bytes)
     }
 
     private init(_ roots: [YAMLMapping], _ findings: Findings) {

@@ -48,8 +48,7 @@ public struct MissionReader {
     /// Whether a YAML file says that it is about a mission (it has a line `mission: NAME`), so that
     /// a folder may hold other files beside it.
     public static func recognises(_ bytes: some Sequence<UInt8>) -> Bool {
-        String(decoding: Array(bytes), as: UTF8.self).split(whereSeparator: \.isNewline)
-            .contains { $0.hasPrefix("mission:") }
+        YAMLFile.hasLine("mission:", in: bytes)
     }
 
     private init(_ roots: [YAMLMapping], _ findings: Findings, isComplete: Bool) {

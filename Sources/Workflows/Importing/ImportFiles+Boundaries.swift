@@ -6,11 +6,14 @@ import Storage
 
 extension ImportFiles {
     /// Imports administrative boundaries: every feature one unit.
+    ///
+    /// - Throws: `UsageError` when the country given is none.
     func importBoundaries(_ file: RawFile) throws -> Report {
+        let country = try options.country.map { try workspace.country($0) }
         let contents: BoundaryFile
         do {
             contents = try BoundaryReader(
-                file: file.path, level: options.level, country: options.country
+                file: file.path, level: options.level, country: country
             ).read(Array(file.content))
         } catch let error as GeodataError {
             throw UnreadableFile(

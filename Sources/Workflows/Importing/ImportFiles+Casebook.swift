@@ -20,22 +20,23 @@ extension ImportFiles {
             format: InputFormat.casebook.rawValue,
             version: (book?.revised ?? mission?.revised).map { "\($0)" } ?? "",
             knownOn: options.knownOn ?? book?.revised ?? workspace.today)
-        let remarks = (book?.diagnostics ?? []) + (mission?.diagnostics ?? [])
-        for remark in remarks { entry.balance.reasons.add(remark) }
+        var remarks = (book?.diagnostics ?? []) + (mission?.diagnostics ?? []) + folder.remarks
         let kept = try workspace.store.transaction { writer in
-            if let book { try Self.record(book, in: &writer, &entry) }
-            for (kind, owner, files) in [
-                ("casebook", book?.name, folder.casebook),
-                (MissionDocument.mission, mission?.mission, folder.mission),
-            ] {
-                for file in files {
-                    entry.balance.count(
-                        try writer.record(
-                            StoredDocument(
-                                name: "\(owner ?? "")/\(file.name)",
-                                kind: kind, bytes: Array(file.content))))
-                }
+            if let book {
+                try Self.record(book, in: &writer, &entry)
+                let shelf = try shelf(
+                    .casebook, of: book.name, folder.casebook, isWhole: folder.isWhole
+                ) { try CasebookReader.read($0) }
+                remarks += try shelf.record(in: &writer, &entry)
+                remarks += try record(verdictsOf: shelf.contents, in: &writer, &entry)
             }
+            if let mission {
+                let shelf = try shelf(
+                    .mission, of: mission.mission, folder.mission, isWhole: folder.isWhole
+                ) { try MissionReader.read($0, isComplete: false) }
+                remarks += try shelf.record(in: &writer, &entry)
+            }
+            for remark in remarks { entry.balance.reasons.add(remark) }
             return entry
         }
         return Report(entry: kept, remarks: remarks, noun: "entries")
@@ -71,8 +72,28 @@ extension ImportFiles {
                         at: .init(file: entry.name)))
             }
         }
-        for judgement in book.judgements {
-            entry.balance.count(try writer.append(judgement) ? .new : .alreadyThere)
+    }
+
+    /// Appends what this edition's verdicts change.
+    ///
+    /// - Returns: a note for each verdict that the edition no longer has.
+    private func record(
+        verdictsOf book: Casebook, in writer: inout any ClaimWriter, _ entry: inout LedgerEntry
+    ) throws -> [Diagnostic] {
+        let verdicts = CasebookVerdicts(book, after: try workspace.store.judgements())
+        for judgement in verdicts.new {
+            try writer.appendNew(judgement)
+            entry.balance.count(.new)
+        }
+        for _ in 0..<verdicts.unchanged { entry.balance.count(.alreadyThere) }
+        return try verdicts.undone.map { judgement in
+            try writer.appendNew(judgement)
+            entry.balance.count(.revised)
+            return Diagnostic(
+                .note, "casebook.verdict-undone",
+                "This edition no longer says how \(judgement.subject.id) and "
+                    + "\(judgement.other?.id ?? "") belong together; they are left to the rules.",
+                at: .init(file: entry.name))
         }
     }
 }
@@ -93,13 +114,7 @@ extension ImportBalance {
 extension Workspace {
     /// The casebooks in the store, as their analysts wrote them.
     func casebooks(in vintage: Vintage = .now) throws -> [Casebook] {
-        let documents = try store.documents(kind: "casebook", in: vintage)
-        let books = Dictionary(grouping: documents) { document in
-            document.name.split(separator: "/").first.map(String.init) ?? ""
-        }
-        return try books.sorted { $0.key < $1.key }.map { _, documents in
-            try CasebookReader.read(documents.map { ($0.name, $0.bytes) })
-        }
+        try storedFiles(.casebook, in: vintage).map { try CasebookReader.read($0.files) }
     }
 
     /// The headings under which casebooks collect claims, by incident.

@@ -9,37 +9,45 @@ extension ImportFiles {
     func importMission(_ file: RawFile) throws -> Report {
         let bytes = Array(file.content)
         let book = try MissionReader.read([(file.path, bytes)], isComplete: false)
-        let document = StoredDocument(
-            name: "\(book.mission)/\(file.name)", kind: MissionDocument.mission, bytes: bytes)
         var entry = entry(
             file, format: InputFormat.mission.rawValue,
             knownOn: options.knownOn ?? workspace.today)
         entry.version = book.revised.number == 0 ? "" : "\(book.revised)"
         // Sources stand in a file of their own, so that a missing one is no news here.
         let remarks = book.diagnostics.filter { $0.code != "mission.unknown-source" }
-        return try keep(document, entry, statements: book.statements, remarks: remarks)
+        return try keep(entry, statements: book.statements, remarks: remarks) {
+            // Read together with the mission's other files, before any of it is kept.
+            try shelf(.mission, of: book.mission, [file], isWhole: false) {
+                try MissionReader.read($0, isComplete: false)
+            }.files
+        }
     }
 
     /// Imports a table about peace operations: checked row by row, kept whole.
     func importMissionTable(_ file: RawFile, _ format: InputFormat) throws -> Report {
         let bytes = Array(file.content)
-        let outcome: (read: Int, kept: Int, diagnostics: [Diagnostic])
-        switch format {
-        case .missionDeaths:
-            outcome = Self.balance(try DeathListReader.read(bytes, file: file.path))
-        case .missionStrength:
-            outcome = Self.balance(try PersonnelTableReader.read(bytes, file: file.path))
-        case .mandateTasks:
-            outcome = Self.balance(try MandateTaskReader.read(bytes, file: file.path))
-        default: outcome = Self.balance(try BaseTableReader.read(bytes, file: file.path))
-        }
+        let outcome = try Self.checkTable(bytes, format, file: file.path)
         let document = StoredDocument(
             name: "\(format.rawValue)/\(file.name)", kind: format.rawValue, bytes: bytes)
         var entry = entry(
             file, format: format.rawValue, knownOn: options.knownOn ?? workspace.today)
         entry.balance.setAside = outcome.read - outcome.kept
         return try keep(
-            document, entry, statements: outcome.kept, remarks: outcome.diagnostics, noun: "rows")
+            entry, statements: outcome.kept, remarks: outcome.diagnostics, noun: "rows"
+        ) { [document] }
+    }
+
+    /// Reads a table and tells what became of its rows.
+    @discardableResult
+    static func checkTable(
+        _ bytes: [UInt8], _ format: InputFormat, file: String
+    ) throws -> (read: Int, kept: Int, diagnostics: [Diagnostic]) {
+        switch format {
+        case .missionDeaths: balance(try DeathListReader.read(bytes, file: file))
+        case .missionStrength: balance(try PersonnelTableReader.read(bytes, file: file))
+        case .mandateTasks: balance(try MandateTaskReader.read(bytes, file: file))
+        default: balance(try BaseTableReader.read(bytes, file: file))
+        }
     }
 
     private static func balance<Row>(
@@ -49,25 +57,22 @@ extension ImportFiles {
     }
 
     private func keep(
-        _ document: StoredDocument, _ entry: LedgerEntry, statements: Int,
-        remarks: [Diagnostic], noun: String = "statements"
+        _ entry: LedgerEntry, statements: Int, remarks: [Diagnostic], noun: String = "statements",
+        _ documents: () throws -> [StoredDocument]
     ) throws -> Report {
         var entry = entry
         entry.balance.read = statements + entry.balance.setAside
         for remark in remarks { entry.balance.reasons.add(remark) }
         let kept = try workspace.store.transaction { writer in
-            switch try writer.record(document) {
-            case .new: entry.balance.new = statements
-            case .alreadyThere: entry.balance.alreadyThere = statements
-            case .revised, .older, .conflicting: entry.balance.revised = statements
+            for document in try documents() {
+                switch try writer.record(document) {
+                case .new: entry.balance.new = statements
+                case .alreadyThere: entry.balance.alreadyThere = statements
+                case .revised, .older, .conflicting: entry.balance.revised = statements
+                }
             }
             return entry
         }
         return Report(entry: kept, remarks: options.keepsRemarks ? remarks : [], noun: noun)
     }
-}
-
-/// The kinds under which documents about missions are stored.
-enum MissionDocument {
-    static let mission = InputFormat.mission.rawValue
 }

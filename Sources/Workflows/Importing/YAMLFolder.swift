@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Harvest
 import Ingestion
@@ -9,6 +10,10 @@ struct YAMLFolder {
     let casebook: [RawFile]
     /// Files about a mission, by name.
     let mission: [RawFile]
+    /// Files that say neither, by name.
+    let others: [RawFile]
+    /// Whether these are all files that there are, so that they take the place of the stored ones.
+    let isWhole: Bool
 
     /// The YAML files of a folder; `nil` when the path is no folder.
     ///
@@ -25,8 +30,11 @@ struct YAMLFolder {
             try RawFile(path: (path as NSString).appendingPathComponent($0))
         }
         self.path = path
+        isWhole = true
         casebook = files.filter { $0.withBytes { CasebookReader.recognises($0) } }
         mission = files.filter { $0.withBytes { MissionReader.recognises($0) } }
+        let known = Set((casebook + mission).map(\.path))
+        others = files.filter { !known.contains($0.path) }
         if casebook.isEmpty, mission.isEmpty {
             throw FileError(
                 .isFolder,
@@ -35,13 +43,34 @@ struct YAMLFolder {
         }
     }
 
+    /// The same, but a folder without a casebook or mission is `nil` too.
+    ///
+    /// - Throws: `FileError` when a file in it cannot be opened.
+    static func ifAny(path: String) throws -> YAMLFolder? {
+        do { return try YAMLFolder(path: path) } catch let error as FileError
+            where error.kind == .isFolder
+        { return nil }
+    }
+
     /// One file as a casebook of its own.
     init(_ file: RawFile) {
         path = file.path
         casebook = [file]
         mission = []
+        others = []
+        isWhole = false
     }
 
-    /// All files.
+    /// A note for every YAML file that is left out.
+    var remarks: [Diagnostic] {
+        others.map { file in
+            Diagnostic(
+                .note, "document.unknown",
+                "\(file.name) was left out: no line of it begins with 'casebook:' or 'mission:'.",
+                at: .init(file: file.path))
+        }
+    }
+
+    /// All files that are read.
     var files: [RawFile] { casebook + mission }
 }

@@ -46,14 +46,7 @@ extension Workspace {
     }
 
     private func missionBooks() throws -> [MissionBook] {
-        let documents = try store.documents(kind: MissionDocument.mission)
-        let missions = Dictionary(grouping: documents) {
-            $0.name.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
-        }
-        return try missions.sorted { $0.key < $1.key }.map { _, documents in
-            try MissionReader.read(
-                documents.map { (name: $0.name, bytes: $0.bytes) }, isComplete: false)
-        }
+        try storedFiles(.mission).map { try MissionReader.read($0.files, isComplete: false) }
     }
 
     private static func noMission(
@@ -72,8 +65,16 @@ extension Workspace {
     }
 
     private func library(_ book: MissionBook) throws -> MissionLibrary {
-        let personnel = try rows(.missionStrength, PersonnelTableReader.read)
-        let deaths = try rows(.missionDeaths, DeathListReader.read)
+        let personnel = try rows(.missionStrength, PersonnelTableReader.read) {
+            "\($0.mission)|\($0.month)"
+        }
+        let deaths = try rows(.missionDeaths, DeathListReader.read, key: \.id)
+        let bases = try rows(.missionBases, BaseTableReader.read) {
+            "\($0.mission)|\($0.location)|\($0.when)"
+        }
+        let coded = try rows(.mandateTasks, MandateTaskReader.read) {
+            "\($0.mission)|\($0.month)"
+        }
         let deployed = personnel?.records(source: "personnel-by-month") ?? []
         let mandated = Set(book.authorized.map(\.mission))
         // A table's ceilings count only for missions whose mandates do not state them.
@@ -85,22 +86,43 @@ extension Workspace {
             strength: StrengthRegister(
                 authorized: book.authorized + ceilings.filter { $0.mission == book.mission },
                 deployed: book.personnel + deployed.filter { $0.mission == book.mission }),
-            bases: try rows(.missionBases, BaseTableReader.read)?.rows ?? [], deaths: deaths,
-            deployed: deployed, coded: try rows(.mandateTasks, MandateTaskReader.read)?.rows ?? [])
+            bases: bases?.rows ?? [], deaths: deaths, deployed: deployed, coded: coded?.rows ?? [])
     }
 
-    /// The rows of all stored tables of a format, `nil` when there is no such table.
+    /// The rows of all stored tables of a format, `nil` when there is no such table. What several
+    /// tables tell counts once, as the newest says it.
     private func rows<Row>(
-        _ format: InputFormat, _ read: ([UInt8], String) throws -> TableReading<Row>
+        _ format: InputFormat, _ read: ([UInt8], String) throws -> TableReading<Row>,
+        key: (Row) -> String
     ) throws -> TableReading<Row>? {
         let tables = try store.documents(kind: format.rawValue)
         guard !tables.isEmpty else { return nil }
-        var all = TableReading<Row>()
-        for table in tables {
-            let reading = try read(table.bytes, table.name)
-            all.rows += reading.rows
-            all.through = [all.through, reading.through].compactMap { $0 }.max()
+        let imports = try lastImports(of: format)
+        var readings = try tables.map { try read($0.bytes, $0.name) }
+        let ages = tables.indices.map { index in
+            (readings[index].through?.number ?? .min, imports[tables[index].name] ?? 0, index)
         }
+        var told: Set<String> = []
+        for (_, _, index) in ages.sorted(by: >) {
+            let keys = readings[index].rows.map(key)
+            readings[index].rows = zip(readings[index].rows, keys)
+                .filter { !told.contains($0.1) }.map(\.0)
+            told.formUnion(keys)
+        }
+        var all = TableReading<Row>()
+        all.rows = readings.flatMap(\.rows)
+        all.through = readings.compactMap(\.through).max()
         return all
+    }
+
+    /// The last import that changed each stored table of a format.
+    private func lastImports(of format: InputFormat) throws -> [String: Int] {
+        var last: [String: Int] = [:]
+        for entry in try store.ledger() where entry.format == format.rawValue {
+            if entry.balance.new + entry.balance.revised > 0 {
+                last["\(format.rawValue)/\(entry.name)"] = entry.id
+            }
+        }
+        return last
     }
 }

@@ -50,7 +50,8 @@ public struct AddClaim: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// - Returns: the claim as recorded.
-    /// - Throws: `UsageError` when something needed is missing or cannot be read.
+    /// - Throws: `UsageError` when something needed is missing or cannot be read; `StoreError` when
+    ///   the claim could not be kept. The store is then as it was.
     public func callAsFunction(_ request: Request) throws -> Claim {
         let incident = try request.incident.map { id in
             guard let incident = try workspace.store.incident(id) else {
@@ -58,21 +59,34 @@ public struct AddClaim: Sendable {
             }
             return incident
         }
-        let source = try self.source(request)
-        var claim = try self.claim(request, about: incident, source: source)
-        let tie = try tie(claim, to: incident)
-        if tie != nil { claim.incident = nil }
+        var added: Claim?
         _ = try workspace.store.transaction { writer in
+            // Numbers are given inside the transaction, so that two people who add a claim at once
+            // do not get the same one.
+            let source = try self.source(request)
+            var claim = try self.claim(request, about: incident, source: source)
+            let tie = try tie(claim, to: incident)
+            if tie != nil { claim.incident = nil }
             try writer.record(source)
+            guard try writer.append(claim) == .new else { throw Self.taken(claim.id) }
+            if let tie { try writer.appendNew(tie) }
             var entry = LedgerEntry(
                 name: claim.id, digest: "", size: 0, importedAt: workspace.now(),
                 format: "claim by hand", sources: [source.id], knownOn: claim.knownOn)
-            entry.balance.count(try writer.append(claim))
-            if let tie { _ = try writer.append(tie) }
+            entry.balance.count(.new)
+            added = claim
             return entry
         }
         try RebuildIncidents(workspace).ifNeeded()
-        return claim
+        guard let added else { throw Self.taken(request.source) }
+        return added
+    }
+
+    private static func taken(_ id: String) -> StoreError {
+        StoreError(
+            .damaged,
+            "The store has another claim '\(id)' already, so that this one was not added; check the "
+                + "store with `vigie store check`.")
     }
 
     /// A judgement that ties the claim to an incident that is named after a dataset's row; groups of
@@ -81,25 +95,49 @@ public struct AddClaim: Sendable {
         guard let incident, try !workspace.store.claims(series: [incident.id]).isEmpty else {
             return nil
         }
-        let count = try workspace.store.judgements().count + 1
+        let number = try workspace.nextJudgement()
         return Judgement(
-            id: "judgement:\(count)", sequence: count, verdict: .same,
+            id: "judgement:\(number)", sequence: number, verdict: .same,
             subject: .init(.claim, incident.id), other: .init(.claim, claim.series),
             by: "claim by hand", on: workspace.today, why: "added as a claim about it")
     }
 
     private func source(_ request: Request) throws -> Source {
         let known = try workspace.store.sources()
-        if let source = known.first(where: { $0.id == request.source }) { return source }
+        if let source = known.first(where: { $0.id == request.source }) {
+            try check(request, against: source)
+            return source
+        }
         guard request.source.contains(where: { !$0.isWhitespace }) else {
             throw UsageError(
                 "A claim without a source is no claim: name where it is said with --in.")
         }
+        let taken = Set(known.map(\.id))
+        var number = known.count + 1
+        while taken.contains("by-hand-\(number)") { number += 1 }
         return Source(
-            id: "by-hand-\(known.count + 1)",
+            id: "by-hand-\(number)",
             kind: request.sensitivity == .open ? .document : .person, title: request.source,
             published: request.said, reliability: request.reliability,
             sensitivity: request.sensitivity)
+    }
+
+    /// A known source keeps its own grades: what is said of it here must not be lost in silence.
+    private func check(_ request: Request, against source: Source) throws {
+        if request.sensitivity > source.sensitivity {
+            throw UsageError(
+                "The source '\(source.id)' is on record as \(source.sensitivity.rawValue), so that a "
+                    + "claim in it cannot be \(request.sensitivity.rawValue): who says it would be "
+                    + "shown. Nothing was stored. Name a new source with --in, by a title instead of"
+                    + " an identifier.")
+        }
+        if request.reliability != .f, request.reliability != source.reliability {
+            throw UsageError(
+                "The source '\(source.id)' is on record with reliability "
+                    + "\(source.reliability.rawValue), not \(request.reliability.rawValue). Leave "
+                    + "--reliability out, or name a new source with --in, by a title instead of an "
+                    + "identifier.")
+        }
     }
 
     private func claim(

@@ -54,23 +54,31 @@ public struct RecordJudgement: Sendable {
                         + "\(request.other ?? "") is of kind \(other.kind.rawValue); judge like with like."
             )
         }
-        let log = try workspace.store.judgements()
-        let before = Set(EffectiveJudgements(log).diagnostics)
-        let judgement = Judgement(
-            id: "judgement:\(log.count + 1)", sequence: log.count + 1, verdict: request.verdict,
-            subject: subject, other: other, grades: request.grades, by: request.by,
-            on: workspace.today, why: request.why)
+        let judgement = try append(request, subject: subject, other: other)
+        try RebuildIncidents(workspace).ifNeeded()
+        let log = try workspace.store.judgements().filter { $0.sequence <= judgement.sequence }
+        let before = Set(EffectiveJudgements(log.dropLast()).diagnostics)
+        let after = EffectiveJudgements(log).diagnostics
+        return Outcome(judgement: judgement, remarks: after.filter { !before.contains($0) })
+    }
+
+    private func append(
+        _ request: Request, subject: Judgement.Subject, other: Judgement.Subject?
+    ) throws -> Judgement {
+        var judgement = Judgement(
+            id: "", sequence: 0, verdict: request.verdict, subject: subject, other: other,
+            grades: request.grades, by: request.by, on: workspace.today, why: request.why)
         _ = try workspace.store.transaction { writer in
-            _ = try writer.append(judgement)
+            judgement.sequence = try workspace.nextJudgement()
+            judgement.id = "judgement:\(judgement.sequence)"
+            try writer.appendNew(judgement)
             var entry = LedgerEntry(
                 name: judgement.id, digest: "", size: 0, importedAt: workspace.now(),
                 format: "judgement", knownOn: workspace.today)
             entry.balance.count(.new)
             return entry
         }
-        try RebuildIncidents(workspace).ifNeeded()
-        let after = EffectiveJudgements(log + [judgement]).diagnostics
-        return Outcome(judgement: judgement, remarks: after.filter { !before.contains($0) })
+        return judgement
     }
 
     /// A claim and an incident may be judged together: the claim belongs to it, or does not.
@@ -94,5 +102,23 @@ public struct RecordJudgement: Sendable {
         throw UsageError(
             "There is no incident, claim, actor or place '\(id)', so it cannot be judged. "
                 + "`vigie incidents` and `vigie actors` list identifiers.")
+    }
+}
+
+extension Workspace {
+    /// The number of the next judgement; true only inside the transaction that appends it.
+    func nextJudgement() throws -> Int { (try store.judgements().last?.sequence ?? 0) + 1 }
+}
+
+extension ClaimWriter {
+    /// Appends a judgement that must be new.
+    ///
+    /// - Throws: `StoreError` when its identifier is taken, so that no judgement is lost in silence.
+    mutating func appendNew(_ judgement: Judgement) throws {
+        if try append(judgement) { return }
+        throw StoreError(
+            .damaged,
+            "The store has another judgement '\(judgement.id)' already, so that this one was not "
+                + "recorded; check the store with `vigie store check`.")
     }
 }

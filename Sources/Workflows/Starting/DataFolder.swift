@@ -16,6 +16,8 @@ public struct DataFolder: Sendable {
     /// Recognised files: boundaries first, then events from the oldest release to the newest, so
     /// that later releases revise earlier ones; casebooks and missions, each folder as a whole.
     public let items: [Item]
+    /// Files of these kinds that cannot be opened, in words that say why.
+    public let failures: [String]
 
     /// Looks through a folder and the folders in it.
     ///
@@ -26,17 +28,23 @@ public struct DataFolder: Sendable {
             isFolder.boolValue
         else { throw FileError(.missing, "There is no folder '\(path)'.") }
         var found: [Item] = []
+        var failures: [String] = []
         let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         for name in files.sorted() where Self.mayHoldData(name) {
             let whole = (path as NSString).appendingPathComponent(name)
-            guard let file = try? RawFile(path: whole), let format = InputFormat.recognise(file)
-            else { continue }
-            found.append(
-                Item(
-                    path: whole, format: format,
-                    knownOn: format == .ucdp ? UCDPRelease(path: whole)?.knownOn : nil))
+            do {
+                let file = try RawFile(path: whole)
+                guard let format = InputFormat.recognise(file) else { continue }
+                found.append(
+                    Item(
+                        path: whole, format: format,
+                        knownOn: format == .ucdp ? UCDPRelease(path: whole)?.knownOn : nil))
+            } catch {
+                failures.append("\(error)")
+            }
         }
-        found += Self.books(in: path)
+        found += Self.books(in: path, &failures)
+        self.failures = failures
         items = found.sorted { one, other in
             let keys = (Self.rank(one), Self.rank(other))
             if keys.0 != keys.1 { return keys.0 < keys.1 }
@@ -48,16 +56,22 @@ public struct DataFolder: Sendable {
     }
 
     /// The folders, this one among them, whose YAML files are a casebook or are about a mission.
-    private static func books(in path: String) -> [Item] {
+    private static func books(in path: String, _ failures: inout [String]) -> [Item] {
         let inner = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         let yaml = inner.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
         let folders = Set(yaml.map { ($0 as NSString).deletingLastPathComponent })
-        return folders.sorted().compactMap { name in
+        var items: [Item] = []
+        for name in folders.sorted() {
             let whole = name.isEmpty ? path : (path as NSString).appendingPathComponent(name)
-            guard let book = try? YAMLFolder(path: whole) else { return nil }
-            let format: InputFormat = book.casebook.isEmpty ? .mission : .casebook
-            return Item(path: whole, format: format, knownOn: nil)
+            do {
+                guard let book = try YAMLFolder.ifAny(path: whole) else { continue }
+                let format: InputFormat = book.casebook.isEmpty ? .mission : .casebook
+                items.append(Item(path: whole, format: format, knownOn: nil))
+            } catch {
+                failures.append("\(error)")
+            }
         }
+        return items
     }
 
     private static func mayHoldData(_ name: String) -> Bool {

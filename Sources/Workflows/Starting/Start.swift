@@ -59,10 +59,12 @@ public struct Start: Sendable {
         _ remarks: inout [String]
     ) async throws -> Origin {
         for folder in folders {
-            guard let items = try? DataFolder(path: folder).items else {
+            guard let data = try? DataFolder(path: folder) else {
                 remarks.append("There is no folder '\(folder)'.")
                 continue
             }
+            let items = data.items
+            failures += data.failures
             guard items.contains(where: { $0.format == .ucdp }) else {
                 remarks.append("'\(folder)' holds no event data that vigie recognises.")
                 continue
@@ -73,7 +75,7 @@ public struct Start: Sendable {
         do {
             let path = try await Self.download()
             importing(path, &reports, &failures)
-            if failures.isEmpty { return .download(path) }
+            if try workspace.store.claimCounts().all > 0 { return .download(path) }
         } catch {
             remarks.append("No event data could be downloaded: \(error)")
         }
@@ -89,7 +91,7 @@ public struct Start: Sendable {
         for name in names.sorted() {
             let path = (folder as NSString).appendingPathComponent(name)
             do {
-                guard let files = try? YAMLFolder(path: path) else { continue }
+                guard let files = try YAMLFolder.ifAny(path: path) else { continue }
                 let digest = ImportFiles.digest(of: files)
                 let known = try workspace.store.ledger().contains { $0.digest == digest }
                 if !known { reports.append(try ImportFiles(workspace)(path)) }
