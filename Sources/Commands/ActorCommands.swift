@@ -25,11 +25,13 @@ struct ActorsCommand: ParsableCommand {
             if let like {
                 return try output.write(
                     ActorListing.candidates(
-                        try describing.candidates(for: like, in: vintage.vintage)), width: 132)
+                        try describing.candidates(for: like, in: vintage.vintage),
+                        isExercise: try workspace.isExercise()), width: 132)
             }
             let actors = try describing.list(
                 country: try country.map { try workspace.country($0) }, in: vintage.vintage)
-            try output.write(ActorListing.table(actors), width: 132)
+            try output.write(
+                ActorListing.table(actors, isExercise: try workspace.isExercise()), width: 132)
         }
     }
 }

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
                 let workspace = try store.open()
                 let result = try CheckStatement(workspace).deadliest(
                     incident, scope: try scope.scope(in: workspace), in: vintage.vintage)
-                try CheckText.write(result, weight: "P(deadlier)", to: output)
+                try CheckText.write(result, weight: "P(deadlier)", in: workspace, to: output)
             }
         }
     }
@@ -90,7 +90,7 @@ struct CheckCommand: ParsableCommand {
                 let result = try CheckStatement(workspace).total(
                     moreThan: moreThan, fewerThan: fewerThan, about: about,
                     scope: try scope.scope(in: workspace), in: vintage.vintage)
-                try CheckText.write(result, weight: "share", to: output)
+                try CheckText.write(result, weight: "share", in: workspace, to: output)
             }
         }
     }
@@ -99,9 +99,10 @@ struct CheckCommand: ParsableCommand {
 /// The answer of a check.
 enum CheckText {
     static func write(
-        _ result: ClaimCheckResult, weight: String, to output: OutputOptions
+        _ result: ClaimCheckResult, weight: String, in workspace: Workspace,
+        to output: OutputOptions
     ) throws {
-        let table = TableDocument(
+        var table = TableDocument(
             columns: [
                 .init("incident", "incident"), .init("date", "date"), .init("title", "title"),
                 .init("toll", "toll", alignment: .trailing),
@@ -114,8 +115,11 @@ enum CheckText {
                     FieldValue(incident.weight, decimals: 2),
                 ]
             },
-            notes: ["rule: \(result.lineage.rule), seed \(result.lineage.seed ?? 0)"])
+            notes: ["rule: \(result.lineage.rule), seed \(result.lineage.seed ?? 0)"],
+            isExercise: try workspace.isExercise())
         if output.format == .table {
+            if table.isExercise { Console.say(TableDocument.exerciseMark) }
+            table.isExercise = false
             let chance = Int((result.probability * 1000).rounded())
             Console.say(
                 "\(result.verdict.rawValue.uppercased()) (probability \(Double(chance) / 10) %)\n"

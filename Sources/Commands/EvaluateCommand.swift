@@ -87,6 +87,12 @@ struct EvaluateCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        if let knownAfter, !(0...36_500).contains(knownAfter) {
+            throw ValidationError("--known-after is a number of days from 0 to 36500.")
+        }
+    }
+
     func run() throws {
         try CommandFailure.reported {
             let summary = try evaluate()

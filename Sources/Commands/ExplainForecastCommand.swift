@@ -48,6 +48,12 @@ struct ExplainForecastCommand: ParsableCommand {
     @OptionGroup var vintage: VintageOptions
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        guard (1...36).contains(step) else {
+            throw ValidationError("--step is 1 (the month after the cut-off) to 36.")
+        }
+    }
+
     func run() throws {
         try CommandFailure.reported {
             var month: Month?

@@ -20,9 +20,12 @@ struct IncidentCommand: ParsableCommand {
         try CommandFailure.reported {
             let workspace = try store.open()
             let dossier = try ShowIncident(workspace)(id, in: vintage.vintage)
-            let table = ClaimListing.table(dossier.claims, sources: dossier.sources)
+            var table = ClaimListing.table(dossier.claims, sources: dossier.sources)
+            table.isExercise = try workspace.isExercise()
             switch output.format {
-            case .table: Console.say(IncidentText(dossier).text)
+            case .table:
+                if table.isExercise { Console.say(TableDocument.exerciseMark) }
+                Console.say(IncidentText(dossier).text)
             case .csv, .json: try output.write(table)
             case .geojson: try output.write(table) { IncidentListing.features([dossier.incident]) }
             }

@@ -51,6 +51,10 @@ struct IncidentsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit is a number of rows, 0 or more.") }
+    }
+
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()

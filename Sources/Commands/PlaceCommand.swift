@@ -31,6 +31,10 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit is a number of places, 1 or more.") }
+    }
+
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()

@@ -15,7 +15,10 @@ struct ReviewPair {
     init(_ pair: FindMatches.Pair) {
         kind = "event"
         (one, other) = (pair.one.series, pair.other.series)
-        (oneText, otherText) = (Self.text(of: pair.one), Self.text(of: pair.other))
+        (oneText, otherText) = (
+            Self.text(of: pair.one, by: pair.claimants.one),
+            Self.text(of: pair.other, by: pair.claimants.other)
+        )
         score = pair.probability
         features = pair.features
     }
@@ -45,8 +48,8 @@ struct ReviewPair {
             + reasons).joined(separator: "\n")
     }
 
-    private static func text(of claim: Claim) -> String {
-        "\(claim.claimant), \(claim.when), \(claim.place.name), killed "
+    private static func text(of claim: Claim, by claimant: String?) -> String {
+        "\(claimant ?? "(protected)"), \(claim.when), \(claim.place.name), killed "
             + (claim.figure(.killed, .all).map { "\($0)" } ?? "?") + ", "
             + claim.actors.map(\.name).joined(separator: " – ")
     }

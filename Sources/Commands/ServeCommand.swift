@@ -29,6 +29,12 @@ struct ServiceOptions: ParsableArguments {
     @Option(help: "The port to listen at; 0 takes any free one.")
     var port = 8080
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("A port is a number from 0 (any free one) to 65535.")
+        }
+    }
+
     /// Serves until Ctrl-C.
     func serve(_ workspace: Workspace) async throws {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)

@@ -105,4 +105,22 @@ public struct Vintage: Sendable, Hashable, Codable {
 
     /// Everything the store holds now.
     public static let now = Vintage()
+
+    /// The last import that had been made by then: on days on which the store was already in use,
+    /// only what had been imported counts; for earlier days the claims' own days of knowledge stand.
+    public func lastImport(of ledger: [LedgerEntry]) -> Int {
+        let last = self.ledger ?? .max
+        guard let day, let first = ledger.map(\.importedOn).min(), day >= first else {
+            return last
+        }
+        return min(last, ledger.filter { $0.importedOn <= day }.map(\.id).max() ?? 0)
+    }
+
+    /// The imports whose content this state of knowledge holds.
+    public func entries(of ledger: [LedgerEntry]) -> [LedgerEntry] {
+        let last = lastImport(of: ledger)
+        return ledger.filter { entry in
+            entry.id <= last && (day.map { entry.knownOn <= $0 } ?? true)
+        }
+    }
 }

@@ -13,6 +13,12 @@ public struct Source: Hashable, Sendable, Codable, Identifiable {
     public var reliability: Reliability
     public var sensitivity: Sensitivity
 
+    /// Whether its title, publisher, address, claimant and wording may be shown anywhere: nothing of
+    /// a confidential source may, and of a person only when the source is open.
+    public var isNameable: Bool {
+        sensitivity < .confidential && (kind != .person || sensitivity == .open)
+    }
+
     /// What sort of thing it is.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case dataset, document, person

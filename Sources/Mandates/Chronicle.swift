@@ -19,10 +19,13 @@ public struct Chronicle: Sendable {
     /// - Parameters:
     ///   - country: ISO 3166-1 alpha-3 code; `nil` for all.
     ///   - kinds: Which kinds of entries; all when empty.
+    ///   - today: Deadlines after this day have neither been met nor missed.
     public func entries(
-        during period: DayRange, country: String? = nil, kinds: Set<TimelineEntry.Kind> = []
+        during period: DayRange, country: String? = nil, kinds: Set<TimelineEntry.Kind> = [],
+        today: Day
     ) -> [TimelineEntry] {
-        (mandateEntries(country) + measureEntries(country) + commitmentEntries(country))
+        (mandateEntries(country) + measureEntries(country)
+            + commitmentEntries(country, today))
             .filter { $0.when.overlaps(period) && (kinds.isEmpty || kinds.contains($0.kind)) }
             .sorted {
                 ($0.when.first, $0.when.last, $0.kind.order, $0.id, $0.text)
@@ -37,19 +40,17 @@ public struct Chronicle: Sendable {
             .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
     }
 
-    /// The violence of each month; months that the register does not cover have no figures.
+    /// The violence of each month, an incident counting where it began; months that the register does not cover have no figures.
     public static func violence(
         of incidents: [Incident], country: String, months: ClosedRange<Month>,
-        registerCovers: DayRange?
+        known: Set<Month>
     ) -> [MonthlyViolence] {
         let byMonth = Dictionary(
             grouping: incidents.filter {
                 $0.place.country == country && $0.grades.occurrence != .discounted
-            }, by: \.when.last.month)
+            }, by: \.when.first.month)
         return months.map { month in
-            guard let covered = registerCovers, covered.contains(month.firstDay),
-                covered.contains(month.lastDay)
-            else {
+            guard known.contains(month) else {
                 return MonthlyViolence(
                     month: month, incidents: nil, deaths: nil, civilianDeaths: nil)
             }
@@ -83,10 +84,11 @@ public struct Chronicle: Sendable {
         }
     }
 
-    private func commitmentEntries(_ country: String?) -> [TimelineEntry] {
+    private func commitmentEntries(_ country: String?, _ today: Day) -> [TimelineEntry] {
         commitments.commitments.filter { country == nil || $0.country == country }
             .flatMap { commitment in
-                promises(of: commitment) + deadlines(of: commitment) + outcomes(of: commitment)
+                promises(of: commitment) + deadlines(of: commitment, today)
+                    + outcomes(of: commitment)
             }
     }
 
@@ -100,17 +102,22 @@ public struct Chronicle: Sendable {
         }
     }
 
-    /// Deadlines that whoever owed the commitment had given and not moved before they fell.
-    private func deadlines(of commitment: Commitment) -> [TimelineEntry] {
+    /// Deadlines that whoever owed the commitment had given and neither moved nor withdrawn
+    /// before they fell.
+    private func deadlines(of commitment: Commitment, _ today: Day) -> [TimelineEntry] {
         let promised = commitment.dates.filter { $0.kind == .promised }
         return promised.enumerated().compactMap { index, date in
             guard let deadline = date.due.deadline else { return nil }
             let next = index + 1 < promised.count ? promised[index + 1] : nil
             if let next, next.given.last <= deadline { return nil }
-            let isKept = commitment.outcomes.contains { $0.kind == .kept && $0.on <= deadline }
+            let outcomes = commitment.outcomes.filter { $0.on <= deadline }
+            if outcomes.contains(where: { $0.kind == .withdrawn }) { return nil }
+            let standing =
+                outcomes.contains { $0.kind == .kept }
+                ? "deadline met" : deadline > today ? "deadline" : "deadline passed, not kept"
             return TimelineEntry(
                 when: DayRange(deadline), kind: .deadline, id: commitment.id,
-                text: "\(commitment.title): deadline \(isKept ? "met" : "passed, not kept")",
+                text: "\(commitment.title): \(standing)",
                 references: date.references)
         }
     }

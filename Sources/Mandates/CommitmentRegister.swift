@@ -53,9 +53,9 @@ public struct CommitmentRegister: Sendable {
 
     /// The deadlines still ahead or overdue on a day, for a calendar.
     ///
-    /// - Parameter sourceTitles: What to call sources, by identifier.
+    /// - Parameter sources: The sources by identifier; protected ones are not named.
     public func deadlines(
-        on day: Day, country: String? = nil, sourceTitles: [String: String] = [:]
+        on day: Day, country: String? = nil, sources: [String: Source] = [:]
     ) -> [Deadline] {
         let byID = Dictionary(
             commitments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -65,14 +65,14 @@ public struct CommitmentRegister: Sendable {
             else { return nil }
             return Deadline(
                 id: "\(commitment.country)-\(state.id)", title: state.title, due: due,
-                revision: state.moves,
-                description: Self.description(of: commitment, state, sourceTitles),
+                revision: max(0, state.dates.count - 1),
+                description: Self.description(of: commitment, state, sources),
                 categories: commitment.theme.isEmpty ? [] : [commitment.theme])
         }
     }
 
     private static func description(
-        of commitment: Commitment, _ state: CommitmentState, _ titles: [String: String]
+        of commitment: Commitment, _ state: CommitmentState, _ known: [String: Source]
     ) -> String {
         var lines = [
             "Owed by \(commitment.promisors.joined(separator: ", ")) to "
@@ -85,13 +85,17 @@ public struct CommitmentRegister: Sendable {
             lines.append("First due \(first); slipped \(slippage) days in \(state.moves) moves.")
         }
         if let last = state.dates.last(where: { $0.kind == .promised }) ?? state.dates.last {
-            let sources = last.references.map { reference in
-                Reference(
-                    source: titles[reference.source] ?? reference.source,
-                    pinpoint: reference.pinpoint, verification: reference.verification
+            let sources = last.references.compactMap { reference in
+                let source = known[reference.source]
+                guard source?.isNameable != false, source?.kind != .person else { return nil }
+                return Reference(
+                    source: source?.title ?? reference.source, pinpoint: reference.pinpoint,
+                    verification: reference.verification
                 ).description
             }.joined(separator: "; ")
-            lines.append("Date given \(last.given) by \(last.by). Source: \(sources).")
+            lines.append(
+                "Date given \(last.given) by \(last.by)."
+                    + (sources.isEmpty ? "" : " Source: \(sources)."))
         }
         return lines.joined(separator: "\n")
     }

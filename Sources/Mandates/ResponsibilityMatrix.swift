@@ -80,12 +80,13 @@ public struct ResponsibilityMatrix: Sendable {
             ]
         }
         let load = load(of: role.id)
-        guard load > limit * max(1, role.posts ?? 1) else { return [] }
+        let bearable = limit * max(1, role.posts ?? 1)
+        guard load > bearable else { return [] }
         return [
             ResponsibilityFinding(
                 .overloadedRole, subject: role.id,
                 message: "\(role.title) is responsible or accountable for \(load) of "
-                    + "\(functions.count) functions, more than the \(limit) set as the limit; "
+                    + "\(functions.count) functions, more than the \(bearable) set as the limit; "
                     + "delegate some.")
         ]
     }

@@ -96,6 +96,8 @@ struct IncidentClause {
                     AND south <= ? AND north >= ?)
                 """,
                 .number(box.east), .number(box.west), .number(box.north), .number(box.south))
+            // The coordinates of a region are no place where anything happened.
+            add("i.cell IS NOT NULL")
             add(
                 "i.longitude BETWEEN ? AND ? AND i.latitude BETWEEN ? AND ?",
                 .number(box.west), .number(box.east), .number(box.south), .number(box.north))

@@ -170,16 +170,9 @@ struct VintageLimits {
     let knownOn: Int
     let lastImport: Int
 
-    /// On days on which the store was already in use, only what had been imported by then counts;
-    /// for earlier days the claims' own days of knowledge stand.
     init(_ database: Database, _ vintage: Vintage) throws {
-        let entries = try SQLiteLedger.entries(database)
         knownOn = vintage.day?.number ?? Int(Int32.max)
-        var last = vintage.ledger ?? Int(Int32.max)
-        if let day = vintage.day, let first = entries.map(\.importedOn).min(), day >= first {
-            let recorded = entries.filter { $0.importedOn <= day }.map(\.id).max() ?? 0
-            last = min(last, recorded)
-        }
-        lastImport = last
+        lastImport = min(
+            Int(Int32.max), vintage.lastImport(of: try SQLiteLedger.entries(database)))
     }
 }

@@ -62,7 +62,7 @@ extension SQLiteStore {
             let clause = IncidentClause(query)
             let statement = try BulkStatement(
                 database,
-                "SELECT i.last_day, i.violence, SUM(i.best) \(clause.body) "
+                "SELECT i.first_day, i.violence, SUM(i.best) \(clause.body) "
                     + "AND i.violence IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2")
             clause.bind(to: statement)
             var found: [DayDeaths] = []

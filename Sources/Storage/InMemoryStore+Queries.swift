@@ -26,11 +26,7 @@ extension InMemoryStore {
     }
 
     private static func lastImport(_ content: Content, _ vintage: Vintage) -> Int {
-        let last = vintage.ledger ?? .max
-        guard let day = vintage.day, let first = content.ledger.map(\.importedOn).min(),
-            day >= first
-        else { return last }
-        return min(last, content.ledger.filter { $0.importedOn <= day }.map(\.id).max() ?? 0)
+        vintage.lastImport(of: content.ledger)
     }
 
     private static func known(_ content: Content, _ vintage: Vintage) -> [Claim] {
@@ -128,7 +124,7 @@ extension InMemoryStore {
             content.incidents.filter { query.matches($0.incident, words: $0.words) }.map(\.incident)
         }
         let sorted = matching.sorted(by: query.precedes).dropFirst(query.offset)
-        return Array(query.limit.map { sorted.prefix($0) } ?? sorted)
+        return Array(query.limit.map { sorted.prefix(max(0, $0)) } ?? sorted)
     }
 
     public func summary(_ query: IncidentQuery) throws -> IncidentSummary {
@@ -148,7 +144,7 @@ extension InMemoryStore {
         locked { content in
             for entry in content.incidents where query.matches(entry.incident, words: entry.words) {
                 guard let kind = entry.incident.violence else { continue }
-                let day = entry.incident.when.last
+                let day = entry.incident.when.first
                 sums[day, default: [:]][kind, default: 0] += entry.incident.deaths.best
             }
         }
@@ -251,7 +247,9 @@ extension IncidentQuery {
         switch within {
         case .unit(let code): incident.admin1Code == code || incident.admin2Code == code
         case .cell(let cell): incident.cell == cell
-        case .box(let box): incident.place.coordinate.map { box.contains($0) } ?? false
+        case .box(let box):
+            // The coordinates of a region are no place where anything happened.
+            incident.cell != nil && incident.place.coordinate.map { box.contains($0) } ?? false
         case nil: true
         }
     }

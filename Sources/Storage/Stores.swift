@@ -92,7 +92,7 @@ public protocol IncidentStore: Sendable {
     func incidents(_ query: IncidentQuery) throws -> [Incident]
     /// How many match, and the sum of their deaths (best estimates), regardless of limit.
     func summary(_ query: IncidentQuery) throws -> IncidentSummary
-    /// Deaths (best estimates) of those that match by their last day and kind, regardless of limit;
+    /// Deaths (best estimates) of those that match by their first day and kind, regardless of limit;
     /// by day, then kind; incidents of no known kind are left out.
     func deathsByDay(_ query: IncidentQuery) throws -> [DayDeaths]
     /// One incident by identifier; the identifier of any of its claims' series finds it too.

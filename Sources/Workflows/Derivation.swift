@@ -35,14 +35,14 @@ struct Derivation: Sendable {
     }
 
     private func fate(of claim: Claim) -> Step.Fate? {
+        if clusters.isRejected(claim) { return nil }
         if let whole = parts[claim.series] {
             var part = claim
             part.scope = .part
             return .part(of: whole, part)
         }
         if together.contains(claim.series) {
-            return clusters.isRejected(claim)
-                ? nil : .part(of: clusters.incident(of: claim), claim)
+            return .part(of: clusters.incident(of: claim), claim)
         }
         return rules.incident(from: [claim]).map {
             .incident($0, words: Derivation.words([claim]))

@@ -35,7 +35,8 @@ struct ChronicleTests {
 
     @Test("Entries come in order of time, missed deadlines and all")
     func order() {
-        let entries = chronicle.entries(during: days("2022-06-01", "2023-12-31"))
+        let entries = chronicle.entries(
+            during: days("2022-06-01", "2023-12-31"), today: day("2026-01-01"))
         #expect(
             entries.map { "\($0.when.first) \($0.kind.rawValue)" } == [
                 "2022-06-29 mandate", "2022-07-01 promise", "2023-03-19 deadline",
@@ -43,6 +44,14 @@ struct ChronicleTests {
             ])
         #expect(entries[2].text == "referendum: deadline passed, not kept")
         #expect(entries[4].text == "referendum: deadline met")
+    }
+
+    @Test("A deadline still ahead is neither met nor missed")
+    func ahead() {
+        let entries = chronicle.entries(
+            during: days("2022-06-01", "2023-12-31"), today: day("2023-01-01"))
+        #expect(entries.contains { $0.text == "referendum: deadline" })
+        #expect(!entries.contains { $0.text.contains("not kept") })
     }
 
     @Test("A measure holds until it is lifted; one without an end holds on")
@@ -59,7 +68,8 @@ struct ChronicleTests {
             of: [
                 incident("i", on: "2021-02-10", civilians: Toll(low: 1, best: 2, high: 3)),
                 incident("j", on: "2021-03-10", civilians: Toll(low: 1, best: 2, high: 3)),
-            ], country: "MLI", months: months, registerCovers: days("2021-01-01", "2021-03-15"))
+            ], country: "MLI", months: months,
+            known: Set(months.dropLast()))
         #expect(rows.map(\.incidents) == [0, 1, nil])
         #expect(rows[1].civilianDeaths == Toll(low: 1, best: 2, high: 3))
         #expect(rows[2].deaths == nil)

@@ -92,6 +92,25 @@ import Testing
         #expect(html.contains("No boundaries and no places"))
     }
 
+    @Test(arguments: [
+        (117, 138, "four in five of them civilians", "dont les quatre cinquièmes de civils"),
+        (22, 26, "four in five", "les quatre cinquièmes"), (30, 111, "a quarter", "un quart"),
+        (5, 5, "all of them civilians", "tous des civils"),
+        (99, 100, "nearly all of them civilians", "presque tous des civils"),
+        (1, 3, "a third", "un tiers"), (90, 100, "nine in ten", "les neuf dixièmes"),
+    ])
+    func `The headline names the nearest plain fraction`(
+        civilians: Int, killed: Int, english: String, french: String
+    ) {
+        var content = Sample.brief()
+        content.killed.current = Sample.cited(killed, killed, killed, "june")
+        content.civilians.current = Sample.cited(civilians, civilians, civilians, "june")
+        let headlines = [Language.english, .french].map {
+            BriefPage(content, language: $0).headline
+        }
+        #expect(headlines[0].contains(english) && headlines[1].contains(french), "\(headlines)")
+    }
+
     @Test func `The same content gives the same bytes`() {
         #expect(BriefPage(Sample.brief(), language: .english).html == page)
     }
@@ -107,6 +126,25 @@ import Testing
         #expect(statement.address == nil && statement.quotation.isEmpty)
         #expect(statement.citations.isEmpty)
         #expect(statement.killed == CountInterval(exactly: 3))
+    }
+
+    @Test
+    func `A restricted person's citations and dates stay out; so do words of an unknown source`() {
+        var claim = Sample.claim("Amadou", killed: CountInterval(exactly: 3), quotation: "j’ai vu")
+        claim.citation = Citation(office: "clinic of Konna", date: "2022-06-20")
+        let person = Statement(claim, source: Sample.source(.restricted, kind: .person))
+        #expect(person.citations.isEmpty && person.published == nil && person.claimant == nil)
+        let unknown = Statement(claim, source: nil)
+        #expect(unknown.claimant == "Amadou")
+        #expect(unknown.citations.isEmpty && unknown.quotation.isEmpty && unknown.note.isEmpty)
+    }
+
+    @Test func `A listing of claims gives a protected claim no identifier`() {
+        var claim = Sample.claim("Amadou", killed: CountInterval(exactly: 3))
+        claim.id = "amadou-of-konna@1"
+        let source = Sample.source(.confidential)
+        let table = ClaimListing.table([claim], sources: [source.id: source])
+        #expect(!table.csv().contains("amadou") && table.csv().contains("(protected)"))
     }
 
     @Test func `A citation that names no office is not "citing" anybody`() {

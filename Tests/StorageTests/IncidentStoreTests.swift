@@ -84,7 +84,7 @@ struct IncidentStoreTests {
                     #expect(
                         days.reduce(0) { $0 + $1.deaths }
                             == known.reduce(0) { $0 + $1.deaths.best })
-                    #expect(Set(days.map(\.day)) == Set(known.map(\.when.last)))
+                    #expect(Set(days.map(\.day)) == Set(known.map(\.when.first)))
                     #expect(days.map(\.day) == days.map(\.day).sorted())
                 }
             }

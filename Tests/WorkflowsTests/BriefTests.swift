@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Publishing
 import Storage
 import Testing
 import Workflows
@@ -45,6 +46,23 @@ struct BriefTests {
         #expect(content.killed.yearBefore?.toll.best == 65 % 7)
         #expect(content.outlook?.skill.contains { $0.isBaseline } == true)
         #expect(content.outlook?.cutOff == Month(year: 2022, month: 6))
+    }
+
+    @Test("A month beyond the data is refused: nothing known is not nobody killed")
+    func unknownMonth() throws {
+        let fixture = try fixture()
+        for month in ["2015-12", "2024-01", "2030-01"] {
+            let error = #expect(throws: UsageError.self) {
+                try WriteBrief(fixture.workspace)(request(month))
+            }
+            #expect(error?.message.contains("Nothing is known of MLI in \(month)") == true)
+        }
+        // The last of the data has a way back and none ahead.
+        var last = request("2023-06")
+        last.setting = .site(SiteFrame(stylesheet: "/s.css"))
+        let page = try WriteBrief(fixture.workspace)(last)
+        #expect(page.contains("month=2023-05&amp;lang") || page.contains("month=2023-05&lang"))
+        #expect(!page.contains("month=2023-07"))
     }
 
     @Test("A country without data is refused in words")

@@ -47,8 +47,11 @@ public struct UCDPReader: Sendable {
         var record = DelimitedRecord()
         var scanner = DelimitedScanner(bytes)
         guard scanner.next(into: &record), let columns = UCDPColumns(DelimitedHeader(record)),
-            let relid = columns.relid, scanner.next(into: &record)
+            let relid = columns.relid
         else { return false }
+        repeat {
+            guard scanner.next(into: &record) else { return false }
+        } while record.text(relid).isEmpty
         return record.text(relid).hasPrefix("XEX-")
     }
 

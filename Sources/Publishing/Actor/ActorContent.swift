@@ -30,13 +30,18 @@ public struct ActorContent: Sendable {
         self.knownOn = knownOn
     }
 
+    /// Whether what a source says may be given in its own words; what is not known as a source may.
+    func isQuotable(source id: String?) -> Bool {
+        id.flatMap { sources[$0] }?.isNameable ?? true
+    }
+
     /// A source's title where it may be shown; what is not known as a source is shown as named.
     func title(ofSource id: String?, _ language: Language) -> String? {
         guard let id else { return nil }
         guard let source = sources[id] else { return id }
-        guard source.sensitivity < .confidential,
-            source.kind != .person || source.sensitivity == .open
-        else { return language.say("protected source", fr: "source protégée") }
+        guard source.isNameable else {
+            return language.say("protected source", fr: "source protégée")
+        }
         return source.title
     }
 }

@@ -103,7 +103,7 @@ extension ActorPage {
         let parts = [
             content.title(ofSource: source, language),
             credibility == .unjudged ? nil : "[\(credibility.rawValue)]",
-            note.isEmpty ? nil : note,
+            note.isEmpty || !content.isQuotable(source: source) ? nil : note,
         ].compactMap { $0 }
         return tag("td", ["class": "quiet small"]) { parts.joined(separator: " · ") }
     }

@@ -67,14 +67,17 @@ public struct ActorPage: Sendable {
         let count = language.count(
             dossier.incidents, "incident", "incidents", fr: "incident", "incidents")
         let killed = language.count(
-            dossier.deaths.best, "person", "people", fr: "personne", "personnes")
+            dossier.deaths.best, "person was", "people were", fr: "personne tuée",
+            "personnes tuées")
+        let civilians = language.count(
+            dossier.civilianDeaths.best, "civilian", "civilians", fr: "civil", "civils")
         return language.say(
             "A side of, or accused in, \(count) from \(language.day(seen.first)) to "
-                + "\(language.day(seen.last)), in which \(killed) were killed on all sides, "
-                + "\(language.number(dossier.civilianDeaths.best)) of them civilians.",
+                + "\(language.day(seen.last)), in which \(killed) killed on all sides, "
+                + "among them \(civilians).",
             fr:
                 "Partie à \(count), ou accusé, du \(language.day(seen.first)) au \(language.day(seen.last))\u{A0}: "
-                + "\(killed) tuées, tous camps confondus, dont \(language.number(dossier.civilianDeaths.best)) civils."
+                + "\(killed), tous camps confondus, dont \(civilians)."
         )
     }
 

@@ -17,25 +17,37 @@ extension BriefPage {
         let count = language.number(killed)
         return language.say(
             "\(place): \(count) \(killed == 1 ? "person" : "people") reported killed"
-                + (share(civilians, of: killed).map { ", \($0) civilians" } ?? ""),
+                + (share(civilians, of: killed).map { ", \($0)" } ?? ""),
             fr: "\(place)\u{A0}: \(count) \(killed < 2 ? "personne tuée" : "personnes tuées")"
-                + (share(civilians, of: killed).map { ", dont \($0) de civils" } ?? ""))
+                + (share(civilians, of: killed).map { ", \($0)" } ?? ""))
     }
 
-    /// A share in words that a reader remembers; `nil` where there is none.
+    /// The share of civilians in words that a reader remembers, each the fraction nearest to it;
+    /// `nil` where it is too small for one.
     private func share(_ part: Int, of whole: Int) -> String? {
         guard whole > 0, part > 0 else { return nil }
-        switch Double(part) / Double(whole) {
-        case ..<0.12: return nil
-        case ..<0.29: return language.say("about a fifth of them", fr: "environ un cinquième")
-        case ..<0.38: return language.say("a third of them", fr: "un tiers")
-        case ..<0.46: return language.say("two in five of them", fr: "deux cinquièmes")
-        case ..<0.55: return language.say("half of them", fr: "la moitié")
-        case ..<0.63: return language.say("three in five of them", fr: "trois cinquièmes")
-        case ..<0.71: return language.say("two in three of them", fr: "les deux tiers")
-        case ..<0.82: return language.say("three quarters of them", fr: "les trois quarts")
-        case ..<0.97: return language.say("nine in ten of them", fr: "neuf dixièmes")
-        default: return language.say("nearly all of them", fr: "presque tous")
+        if part >= whole {
+            return whole == 1
+                ? language.say("a civilian", fr: "un civil")
+                : language.say("all of them civilians", fr: "tous des civils")
+        }
+        let share = Double(part) / Double(whole)
+        guard share >= 0.125 else { return nil }
+        if share >= 0.95 {
+            return language.say("nearly all of them civilians", fr: "presque tous des civils")
+        }
+        let fractions: [(Double, String, String)] = [
+            (0.2, "about a fifth", "environ un cinquième"), (0.25, "a quarter", "un quart"),
+            (1 / 3, "a third", "un tiers"), (0.4, "two in five", "deux cinquièmes"),
+            (0.5, "half", "la moitié"), (0.6, "three in five", "trois cinquièmes"),
+            (2 / 3, "two in three", "les deux tiers"),
+            (0.75, "three quarters", "les trois quarts"),
+            (0.8, "four in five", "les quatre cinquièmes"),
+            (0.9, "nine in ten", "les neuf dixièmes"),
+        ]
+        let nearest = fractions.min { abs($0.0 - share) < abs($1.0 - share) }
+        return nearest.map { fraction in
+            language.say("\(fraction.1) of them civilians", fr: "dont \(fraction.2) de civils")
         }
     }
 

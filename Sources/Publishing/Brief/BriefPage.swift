@@ -69,9 +69,13 @@ public struct BriefPage: Sendable {
     @MarkupBuilder private var otherMonths: Markup {
         if setting.isSite {
             tag("p", ["class": "screen-only small months"]) {
-                monthLink(content.month - 1, "← \(language.month(content.month - 1))")
-                " · "
-                monthLink(content.month + 1, "\(language.month(content.month + 1)) →")
+                if content.killed.previous != nil {
+                    monthLink(content.month - 1, "← \(language.month(content.month - 1))")
+                }
+                if content.month < content.method.dataUntil.month {
+                    " · "
+                    monthLink(content.month + 1, "\(language.month(content.month + 1)) →")
+                }
             }
         }
     }

@@ -37,15 +37,14 @@ public struct Statement: Sendable, Hashable {
     ///
     /// - Parameter source: The claim's source; without one only the claimant is named.
     public init(_ claim: Claim, source: Source?) {
-        let isShown = (source?.sensitivity ?? .open) < .confidential
-        let isNamed = isShown && !(source?.kind == .person && source?.sensitivity != .open)
+        let isNamed = source?.isNameable ?? false
         self.claim = claim.id
-        claimant = isNamed ? claim.claimant : nil
+        claimant = isNamed || source == nil ? claim.claimant : nil
         document = isNamed ? source?.title : nil
         publisher = isNamed ? source?.publisher : nil
-        published = isShown ? source?.published : nil
+        published = isNamed ? source?.published : nil
         address = isNamed ? source?.url : nil
-        citations = isShown ? Self.separated(claim.citation) : []
+        citations = isNamed ? Self.separated(claim.citation) : []
         stance = claim.stance
         killed = claim.figure(.killed, .all)
         civilians = claim.figure(.killed, .civilians)

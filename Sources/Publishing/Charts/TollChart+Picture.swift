@@ -88,7 +88,7 @@ extension TollChart {
     private func bar(_ row: Row, _ y: Double, _ frame: Frame) -> Markup {
         let low = frame.x(Double(row.figure.low))
         let high = row.figure.high.map { frame.x(Double($0)) }
-        let end = row.part == .atMost ? high ?? frame.right : high ?? frame.right
+        let end = high ?? frame.right
         let start = row.part == .atMost ? frame.x(0) : low
         return tag("g") {
             SVG.line(.init(start, y), .init(end, y), "said-range")

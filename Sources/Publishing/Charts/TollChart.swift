@@ -43,8 +43,8 @@ public struct TollChart: Sendable, Hashable {
         return max(Double(claimed.max() ?? 0) * 1.08, tail, Double(toll.high) * 1.15, 4)
     }
 
-    /// The weights of positive counts in bins of equal width up to an end; what lies beyond falls
-    /// into the last bin.
+    /// The weights of positive counts in bins of equal width up to an end; what lies beyond is
+    /// left out.
     func histogram(bins: Int, upTo end: Double) -> [Double] {
         var weights = [Double](repeating: 0, count: bins)
         guard end > 0, bins > 0 else { return weights }

@@ -15,6 +15,7 @@ extension EvaluationListing {
                 "unit_\(summary.cadence.rawValue)s", "unit-\(summary.cadence.rawValue)s",
                 alignment: .trailing),
         ])
+        table.isExercise = summary.isExercise
         for part in Part.allCases where parts.contains(part) {
             for model in summary.models {
                 for row in rows(part, model) {
@@ -104,6 +105,7 @@ extension EvaluationListing {
                 .init("target", .string(summary.target.rawValue)),
                 .init("by", .string(summary.kind.rawValue)),
                 .init("measure", .string(summary.measure.rawValue)),
+                .init("exercise", .bool(summary.isExercise)),
                 .init("notes", .array(summary.notes.map(JSONValue.string))),
                 .init(
                     "models",

@@ -28,7 +28,8 @@ public enum EvaluationListing {
         _ summary: EvaluationSummary, parts: Set<Part> = Set(Part.allCases)
     ) -> [TableDocument] {
         Part.allCases.filter(parts.contains).compactMap { part in
-            let table = table(part, summary)
+            var table = table(part, summary)
+            table.isExercise = summary.isExercise
             return table.rows.isEmpty ? nil : table
         }
     }

@@ -17,7 +17,7 @@ public struct EvaluationPage: Sendable {
             "Forecasts held against what happened", fr: "Les prévisions face aux faits")
         let shell = PageShell(
             title: title, description: summary.notes.first ?? title, language: language,
-            setting: .file, isExercise: false)
+            setting: .file, isExercise: summary.isExercise)
         return shell.html {
             tag("main") {
                 tag("h1") { title }

@@ -153,6 +153,8 @@ public struct EvaluationSummary: Sendable {
     public var largest: [(unit: String, deaths: Double)]
     /// What was scored and what could not be, in sentences.
     public var notes: [String]
+    /// Whether the panel was made up for training.
+    public var isExercise = false
 
     public init(
         kind: UnitKind, target: Target, measure: Measure, cadence: Cadence = .month,

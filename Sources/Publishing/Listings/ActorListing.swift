@@ -3,7 +3,7 @@ import Domain
 /// Actors as listings.
 public enum ActorListing {
     /// The table of actors, in the order given.
-    public static func table(_ actors: [Actor]) -> TableDocument {
+    public static func table(_ actors: [Actor], isExercise: Bool = false) -> TableDocument {
         TableDocument(
             columns: [
                 .init("id", "actor"), .init("name", "name", tag: "#group+name"),
@@ -22,11 +22,13 @@ public enum ActorListing {
                     .integer(actor.affiliations.count),
                     .text(actor.names.map(\.text).joined(separator: "; ")),
                 ]
-            })
+            }, isExercise: isExercise)
     }
 
     /// What a name may stand for, with the reasons.
-    public static func candidates(_ candidates: [MatchCandidate]) -> TableDocument {
+    public static func candidates(
+        _ candidates: [MatchCandidate], isExercise: Bool = false
+    ) -> TableDocument {
         TableDocument(
             columns: [
                 .init("id", "actor"), .init("name", "name"),
@@ -38,7 +40,7 @@ public enum ActorListing {
                     FieldValue(candidate.score, decimals: 2),
                     .text(reasons(candidate.features)),
                 ]
-            })
+            }, isExercise: isExercise)
     }
 
     /// Features as one line, the weightiest first.

@@ -87,7 +87,9 @@ public enum ClaimListing {
             !($0.harm == .killed && ($0.victims == .all || $0.victims == .civilians))
         }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
         return [
-            .text(claim.id), .text(statement.claimant ?? "(protected)"),
+            // The identifier holds the source's.
+            statement.claimant == nil ? .nothing : .text(claim.id),
+            .text(statement.claimant ?? "(protected)"),
             .text("\(claim.knownOn)"), .text(claim.stance.rawValue),
             FieldValue(claim.figure(.killed, .all).map { "\($0)" }),
             FieldValue(claim.figure(.killed, .civilians).map { "\($0)" }),
@@ -96,7 +98,8 @@ public enum ClaimListing {
             .integer(claim.credibility.rawValue), FieldValue(source?.reliability.rawValue),
             .text(statement.document ?? "(protected)"),
             .text(cited.isEmpty ? statement.document ?? "" : cited),
-            FieldValue(claim.copies), .text(statement.note),
+            statement.claimant == nil ? .nothing : FieldValue(claim.copies),
+            .text(statement.note),
         ]
     }
 }

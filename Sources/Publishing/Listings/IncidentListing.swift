@@ -56,6 +56,12 @@ public enum IncidentListing {
         .init(
             "civilian_deaths", "civilians", tag: "#affected+killed+civilians",
             alignment: .trailing),
+        .init(
+            "civilian_deaths_low", "civilians low", tag: "#affected+killed+civilians+min",
+            alignment: .trailing, isDetail: true),
+        .init(
+            "civilian_deaths_high", "civilians high", tag: "#affected+killed+civilians+max",
+            alignment: .trailing, isDetail: true),
         .init("occurrence", "occurrence", isDetail: true),
         .init("count", "count", isDetail: true),
         .init("attribution", "attribution", isDetail: true),
@@ -64,17 +70,20 @@ public enum IncidentListing {
 
     private static func row(_ incident: Incident) -> [FieldValue] {
         let place = incident.place
+        // The coordinates of a region are no place where anything happened.
+        let point = place.precision.isPointLike ? place.coordinate : nil
         return [
             .text(incident.id), .text("\(incident.when.first)"), .text("\(incident.when.last)"),
             .integer(incident.datePrecision.rawValue), FieldValue(incident.violence?.rawValue),
             .text(place.country), optional(place.admin1), FieldValue(incident.admin1Code),
             optional(place.admin2), FieldValue(incident.admin2Code),
             optional(place.name.isEmpty ? place.description : place.name),
-            .integer(place.precision.rawValue), FieldValue(place.coordinate?.latitude),
-            FieldValue(place.coordinate?.longitude), FieldValue(incident.cell?.gid),
+            .integer(place.precision.rawValue), FieldValue(point?.latitude),
+            FieldValue(point?.longitude), FieldValue(point == nil ? nil : incident.cell?.gid),
             .text(incident.sideA), .text(incident.sideB), .integer(incident.deaths.low),
             .integer(incident.deaths.best), .integer(incident.deaths.high),
-            .integer(incident.civilianDeaths.best), .text(incident.grades.occurrence.rawValue),
+            .integer(incident.civilianDeaths.best), .integer(incident.civilianDeaths.low),
+            .integer(incident.civilianDeaths.high), .text(incident.grades.occurrence.rawValue),
             .text(incident.grades.count.rawValue), .text(incident.grades.attribution.rawValue),
             .integer(incident.claims.count),
         ]

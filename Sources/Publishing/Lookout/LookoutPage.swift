@@ -113,7 +113,9 @@ public struct LookoutPage: Sendable {
 
     private var chartSection: Markup {
         tag("section", ["class": "chart-panel"]) {
-            tag("h2") { language.say("By month", fr: "Par mois") }
+            tag("h2") {
+                language.say("By month in which it began", fr: "Par mois de début")
+            }
             tag("div", ["class": "wide-only"]) {
                 content.chart.picture(id: "months", language: language, width: 900, height: 190)
             }

@@ -81,10 +81,13 @@ public struct MapDocument: Sendable, Hashable {
         self.limits = limits
     }
 
-    /// The box that holds the areas, or the markers where there are no areas.
+    /// The box that holds the areas and the markers, which may lie outside any area drawn.
     var extent: BoundingBox? {
+        let marked = BoundingBox(of: markers.map(\.place))
         let boxes = areas.compactMap(\.shape.boundingBox)
-        if let first = boxes.first { return boxes.dropFirst().reduce(first) { $0.union($1) } }
-        return BoundingBox(of: markers.map(\.place))?.widened(by: Meters(30_000))
+        guard let first = boxes.first else { return marked?.widened(by: Meters(30_000)) }
+        let drawn = boxes.dropFirst().reduce(first) { $0.union($1) }
+        guard let marked, drawn.union(marked) != drawn else { return drawn }
+        return drawn.union(marked.widened(by: Meters(30_000)))
     }
 }

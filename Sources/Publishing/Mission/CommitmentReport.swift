@@ -80,12 +80,18 @@ public struct CommitmentReport: Sendable {
             ]
         let all = content.states.count
         let day = language.day(content.on)
-        let country = Country.alpha3(content.country)?.name ?? content.country
+        let country =
+            Country.alpha3(content.country).map {
+                language == .french ? $0.frenchName : $0.name
+            } ?? content.country
         return wording.say(
             "On \(day), \(language.count(all, "commitment", "commitments", fr: "", "")) in \(country) "
                 + "\(all == 1 ? "was" : "were") followed: "
                 + wording.listed(counts + rest) + ".",
-            fr: "Au \(day), \(all) engagements étaient suivis (\(country))\u{A0}: "
+            fr: "Au \(day), "
+                + language.count(
+                    all, "", "", fr: "engagement était suivi", "engagements étaient suivis")
+                + " (\(country))\u{A0}: "
                 + wording.listed(counts + rest) + ".")
     }
 
@@ -125,7 +131,7 @@ public struct CommitmentReport: Sendable {
             + wording.lettered(items) + "."
     }
 
-    /// The sources of all that is said, by title; people are never named.
+    /// The sources of all that is said, by title; protected ones are never named.
     private var sources: String? {
         let used = Set(
             content.states.flatMap { state in
@@ -134,7 +140,8 @@ public struct CommitmentReport: Sendable {
             }.map(\.source)
         ).sorted()
         let items = used.compactMap { id -> String? in
-            guard let source = content.sources[id], source.kind != .person else { return nil }
+            guard let source = content.sources[id], source.kind != .person, source.isNameable
+            else { return nil }
             return [source.title, source.publisher ?? ""].filter { !$0.isEmpty }
                 .joined(separator: ", ")
         }

@@ -17,7 +17,8 @@ struct IndicatorWords {
         if let denominator = indicator.denominator {
             text += say(", over ", fr: ", sur ") + quantity(denominator)
             if indicator.unit != "%", indicator.scale != 1 {
-                text += ", × " + language.number(Int(indicator.scale))
+                let isWhole = indicator.scale == indicator.scale.rounded()
+                text += ", × " + language.number(indicator.scale, decimals: isWhole ? 0 : 3)
             }
         }
         return text + say("; ", fr: "\u{A0}; ") + interval(indicator.interval)

@@ -4,13 +4,16 @@ import Domain
 public enum SourceList {
     /// One line for each source that the references name, in the order of the identifiers.
     ///
-    /// People are left out: their identity travels in no listing.
+    /// People and protected sources are left out: their identity travels in no listing.
     public static func lines(
         _ references: [Reference], _ sources: [String: Source]
     ) -> [String] {
         let used = Set(references.map(\.source)).sorted()
         let lines = used.compactMap { id in
-            sources[id].flatMap { $0.kind == .person ? nil : "  \(id): \(text($0))" }
+            sources[id].flatMap { source in
+                source.kind != .person && source.isNameable
+                    ? "  \(id): \(text(source))" : nil
+            }
         }
         return lines.isEmpty ? [] : ["Sources:"] + lines
     }

@@ -1,4 +1,7 @@
 extension TableDocument {
+    /// What stands above every text about a country made up for training.
+    public static let exerciseMark = "EXERCISE - EXERCISE - EXERCISE"
+
     /// The listing as an aligned table for a terminal or a plain-text message.
     ///
     /// Widths count what people see, so accents and wide characters stay aligned.
@@ -20,7 +23,7 @@ extension TableDocument {
         if let width { fit(&widths, of: shown, to: width) }
         let alignments = shown.map { columns[$0].alignment }
         var lines: [String] = []
-        if isExercise { lines.append("EXERCISE - EXERCISE - EXERCISE") }
+        if isExercise { lines.append(Self.exerciseMark) }
         if let caption { lines.append(caption) }
         lines.append(Self.line(titles, widths, alignments))
         lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))

@@ -10,8 +10,7 @@ struct AttributionGrading {
     let claims: [Claim]
 
     /// Confirmed when those named say so themselves, contested when they deny it or when voices
-    /// name actors that are not tied to each other, fair for two voices (one of them reliable),
-    /// else weak. Names that say nothing (`armed men`) contradict nobody.
+    /// name actors that are not tied to each other, fair for a reliable voice, else weak. Names that say nothing (`armed men`) contradict nobody.
     var grade: Grade {
         let accusations = voices.flatMap { claim in
             Self.perpetrators(of: claim).map { (claim: claim, name: $0) }
@@ -26,10 +25,7 @@ struct AttributionGrading {
         }
         if denies || names.contains(where: { !isOne($0, first) }) { return .contested }
         if admits { return .confirmed }
-        let accusers = Set(accusations.map(\.claim.claimant))
-        let isReliable = accusations.contains { rules.reliability(of: $0.claim) <= .b }
-        if accusers.count >= 2 { return isReliable ? .fair : .weak }
-        return isReliable ? .fair : .weak
+        return accusations.contains { rules.reliability(of: $0.claim) <= .b } ? .fair : .weak
     }
 
     /// Named perpetrators; in one-sided violence side A is the perpetrator too.

@@ -44,10 +44,10 @@ struct IncidentFilter: Sendable {
     /// The filter as the text of a query.
     var text: String { SiteRequest.text(of: parameters) }
 
-    /// The same filter for other days.
+    /// The same filter for what began on other days.
     func text(replacing days: DayRange) -> String {
-        let others = parameters.filter { $0.name != "from" && $0.name != "to" }
+        let others = parameters.filter { !["from", "to", "began"].contains($0.name) }
         return SiteRequest.text(
-            of: others + [("from", "\(days.first)"), ("to", "\(days.last)")])
+            of: others + [("from", "\(days.first)"), ("to", "\(days.last)"), ("began", "1")])
     }
 }

@@ -70,10 +70,13 @@ struct LookoutController: Sendable {
         return "/brief?country=\(country)&month=\(last.month)&lang=\(language.rawValue)"
     }
 
-    /// Deaths by month and kind of everything that matches, in the month of an incident's last day.
+    /// Deaths by month and kind of everything that matches, in the month in which an incident
+    /// began, as in a brief.
     private func chart(_ filter: IncidentFilter, in store: any Store) throws -> MonthChart {
+        var query = filter.query
+        query.beganWithin = true
         var months: [Month: [ViolenceType: Int]] = [:]
-        for sum in try store.deathsByDay(filter.query) {
+        for sum in try store.deathsByDay(query) {
             months[sum.day.month, default: [:]][sum.violence, default: 0] += sum.deaths
         }
         guard let first = months.keys.min(), let last = months.keys.max() else {

@@ -29,15 +29,19 @@ struct BriefFacts {
     /// The month's incidents.
     let current: [Incident]
     private let byMonth: [Month: [Incident]]
-    /// From the first to the last month with an incident in the country; `nil` when there is none.
-    let dataMonths: ClosedRange<Month>?
+    /// The months that the dataset in the store covers for the country; `nil` when there is none.
+    private let covered: ClosedRange<Month>?
 
     private let language: Language
 
-    init(store: any Store, country: String, month: Month, language: Language) throws {
+    init(
+        store: any Store, country: String, month: Month, covered: ClosedRange<Month>?,
+        language: Language
+    ) throws {
         self.language = language
         self.country = country
         self.month = month
+        self.covered = covered
         let earliest = month - 23
         let found = try store.incidents(
             IncidentQuery(
@@ -45,17 +49,13 @@ struct BriefFacts {
                 sort: .earliest))
         byMonth = Dictionary(grouping: found) { $0.when.first.month }
         current = byMonth[month] ?? []
-        let first = try store.incidents(
-            IncidentQuery(country: country, sort: .earliest, limit: 1)
-        ).first?.when.first.month
-        let last = try store.incidents(
-            IncidentQuery(country: country, sort: .latest, limit: 1)
-        ).first?.when.first.month
-        dataMonths = first.flatMap { first in last.map { first...max(first, $0) } }
     }
 
-    /// Whether a month lies within what the store knows; elsewhere nothing is known, not 0.
-    private func isKnown(_ month: Month) -> Bool { dataMonths?.contains(month) ?? false }
+    /// Whether the dataset covers a month, or something is reported of it all the same; elsewhere
+    /// nothing is known, not 0.
+    func isKnown(_ month: Month) -> Bool {
+        covered?.contains(month) == true || byMonth[month] != nil
+    }
 
     private func incidents(_ figure: Figure, in month: Month) -> [Incident] {
         let all = byMonth[month] ?? []
@@ -93,8 +93,7 @@ struct BriefFacts {
     /// A figure of the month beside those of the month and the year before.
     func comparison(_ figure: Figure) -> BriefContent.Comparison {
         .init(
-            current: cited(figure, in: month)
-                ?? .init(.zero, evidence: "\(figure.name)-\(month)"),
+            current: .init(toll(figure, in: month), evidence: "\(figure.name)-\(month)"),
             previous: cited(figure, in: month - 1), yearBefore: cited(figure, in: month - 12))
     }
 
@@ -109,7 +108,7 @@ struct BriefFacts {
 
     private func evidence(of figure: Figure, in month: Month) -> BriefContent.Evidence {
         var filter = "--country \(country) --from \(month) --to \(month) --began"
-        var query = "country=\(country)&from=\(month)&to=\(month)"
+        var query = "country=\(country)&from=\(month)&to=\(month)&began=1"
         if case .type(let type) = figure {
             filter += " --type \(type.rawValue)"
             query += "&type=\(type.rawValue)"
@@ -156,7 +155,7 @@ struct BriefFacts {
                             )
                         }) : nil,
                 total: isKnown(month) ? toll(.all, in: month) : nil,
-                address: "/incidents?country=\(country)&from=\(month)&to=\(month)")
+                address: "/incidents?country=\(country)&from=\(month)&to=\(month)&began=1")
         }
         return MonthChart(bars: bars, highlighted: [month, month - 1, month - 12])
     }

@@ -45,13 +45,13 @@ public struct WriteBrief: Sendable {
         let vintage = Vintage(day: vintage.day ?? workspace.today, ledger: vintage.ledger)
         let past = isPresent(vintage) ? Vintage.now : vintage
         let store = try workspace.storeAsKnown(in: past)
+        let covered = try? workspace.dataMonths(nil, countries: [request.country], in: past)
         let facts = try BriefFacts(
-            store: store, country: request.country, month: request.month,
+            store: store, country: request.country, month: request.month, covered: covered,
             language: request.language)
-        guard let data = facts.dataMonths else {
-            throw UsageError(
-                "The store holds no incidents in \(request.country). `vigie incidents` shows what "
-                    + "there is; `vigie import` adds more.")
+        let anything = IncidentQuery(country: request.country, limit: 1)
+        guard facts.isKnown(request.month), !(try store.incidents(anything).isEmpty) else {
+            throw UsageError(try unknown(request, covered, store))
         }
         let units = try workspace.store.administrativeUnits(
             country: request.country, in: past)
@@ -70,7 +70,29 @@ public struct WriteBrief: Sendable {
             intervals: .simulated(share: 0.9), chart: facts.chart,
             entries: try entries(facts, store, in: past), evidence: facts.evidence,
             areas: Self.areas(units), outlook: outlook,
-            method: try method(request, vintage, dataUntil: data.upperBound.lastDay))
+            method: try method(
+                request, vintage, dataUntil: (covered?.upperBound ?? request.month).lastDay,
+                isCovered: covered?.contains(request.month) ?? false))
+    }
+
+    /// Why there is no brief of a month of which nothing is known.
+    private func unknown(
+        _ request: Request, _ covered: ClosedRange<Month>?, _ store: any Store
+    ) throws -> String {
+        guard
+            let last = try store.incidents(
+                IncidentQuery(country: request.country, sort: .latest, limit: 1)
+            ).first
+        else {
+            return "The store holds no incidents in \(request.country). `vigie incidents` shows "
+                + "what there is; `vigie import` adds more."
+        }
+        let known =
+            covered.map { "the data cover \($0.lowerBound) to \($0.upperBound)" }
+            ?? "no dataset covers it, and the latest incident is of \(last.when.first)"
+        return
+            "Nothing is known of \(request.country) in \(request.month), which is not the same as "
+            + "no violence: \(known). Name another month, or import a newer release."
     }
 
     /// Whether a vintage is the present: nothing in the store is younger.
@@ -124,12 +146,9 @@ public struct WriteBrief: Sendable {
     }
 
     private func method(
-        _ request: Request, _ vintage: Vintage, dataUntil: Day
+        _ request: Request, _ vintage: Vintage, dataUntil: Day, isCovered: Bool
     ) throws -> BriefContent.Method {
-        let limits = vintage.ledger ?? .max
-        let entries = try workspace.store.ledger().filter { entry in
-            entry.id <= limits && (vintage.day.map { entry.knownOn <= $0 } ?? true)
-        }
+        let entries = vintage.entries(of: try workspace.store.ledger())
         let last = entries.last?.id ?? 0
         return BriefContent.Method(
             sources: entries.filter(Self.isWorthNaming).map { entry in
@@ -145,6 +164,19 @@ public struct WriteBrief: Sendable {
             program: request.program,
             command: "vigie brief --country \(request.country) --month \(request.month) "
                 + "--as-known-on \(vintage.day ?? workspace.today) --ledger \(last)",
-            caveats: [])
+            caveats: isCovered ? [] : [request.language.uncovered(request.month)])
+    }
+}
+
+extension Language {
+    /// That figures of a month rest on single reports.
+    fileprivate func uncovered(_ month: Month) -> String {
+        let named = self.month(month)
+        return say(
+            "No dataset in the store covers \(named): its figures come from single reports and leave "
+                + "out what nobody has entered.",
+            fr:
+                "Aucun jeu de données ne couvre \(named)\u{A0}: les chiffres viennent de rapports isolés "
+                + "et omettent ce que personne n’a saisi.")
     }
 }

@@ -74,6 +74,7 @@ public struct EvaluateForecasts: Sendable {
             ) { past[$0]?.panel ?? subject.panel }
             summary.notes += past.sorted { $0.key < $1.key }.map(\.value.note)
         }
+        summary.isExercise = try workspace.isExercise()
         return summary
     }
 

@@ -71,6 +71,7 @@ public struct ExplainForecast: Sendable {
         let explanation = Explanation(fitted, history, row: row, step: step)
         let skill =
             cutOff - subject.panel.periods.lowerBound >= 36
+                && forecaster.steps.upperBound <= ForecastArchive.scoredFrom[0]
             ? try? archive.skill(subject, at: cutOff, of: model, by: forecaster, id: id) : nil
         let names = try UnitNames(workspace, kind: forecast.kind)
         return UnitForecast(

@@ -75,6 +75,7 @@ extension ForecastArchive {
         by forecaster: Forecaster, id: String
     ) throws -> ForecastSkill {
         let cutOffs = Self.scoredFrom.map { cutOff - cutOff.cadence.periods(months: $0) }
+            .filter { $0 + forecaster.steps.upperBound <= cutOff }
         if let known = try workspace.store.skill(of: id), known.cutOffs == cutOffs { return known }
         let lines = try ([model] + Self.baselines(subject.neighborhood)).enumerated().filter {
             $0.offset == 0 || $0.element.card.identifier != model.card.identifier

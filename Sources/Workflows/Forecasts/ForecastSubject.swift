@@ -13,6 +13,7 @@ struct ForecastSubject {
     let neighborhood: Neighborhood
     /// Digests of the files behind the panel.
     let inputs: [String]
+    private let vintage: Vintage
 
     /// Counts a panel over all months (or weeks) of the data.
     init(_ workspace: Workspace, _ request: BuildPanel.Request, in vintage: Vintage) throws {
@@ -20,16 +21,18 @@ struct ForecastSubject {
         counting.periods = try workspace.dataPeriods(
             request.claimant, countries: request.countries, every: request.cadence, in: vintage)
         let counted = try BuildPanel(workspace)(counting, in: vintage)
-        try self.init(workspace, counting, counted)
+        try self.init(workspace, counting, counted, vintage)
     }
 
     private init(
-        _ workspace: Workspace, _ counting: BuildPanel.Request, _ counted: BuildPanel.Result
+        _ workspace: Workspace, _ counting: BuildPanel.Request, _ counted: BuildPanel.Result,
+        _ vintage: Vintage
     ) throws {
+        self.vintage = vintage
         self.counting = counting
         panel = counted.panel
         balance = counted.balance
-        neighborhood = try workspace.neighborhood(of: counted.panel)
+        neighborhood = try workspace.neighborhood(of: counted.panel, in: vintage)
         inputs = counted.lineage.inputs
     }
 
@@ -63,7 +66,7 @@ struct ForecastSubject {
         let left = Set(unknown.map { panel.units[$0] })
         let kept = panel.selecting(Set(panel.units).subtracting(left))
         return (
-            ForecastSubject(self, kept, try workspace.neighborhood(of: kept)),
+            ForecastSubject(self, kept, try workspace.neighborhood(of: kept, in: vintage)),
             Diagnostic(
                 .warning, "forecast.unknown-at-cut-off",
                 "\(unknown.count) of \(panel.units.count) units are left out (\(names)): nothing "
@@ -72,6 +75,7 @@ struct ForecastSubject {
     }
 
     private init(_ whole: ForecastSubject, _ panel: Panel, _ neighborhood: Neighborhood) {
+        vintage = whole.vintage
         counting = whole.counting
         self.panel = panel
         balance = whole.balance

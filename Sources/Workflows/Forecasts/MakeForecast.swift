@@ -73,7 +73,7 @@ public struct MakeForecast: Sendable {
 
 extension Workspace {
     /// Which units of a panel lie beside which.
-    func neighborhood(of panel: Panel) throws -> Neighborhood {
+    func neighborhood(of panel: Panel, in vintage: Vintage) throws -> Neighborhood {
         let level: AdministrativeUnit.Level
         switch panel.kind {
         case .grid: return .grid(units: panel.units)
@@ -81,8 +81,9 @@ extension Workspace {
         case .admin1: level = .admin1
         case .admin2: level = .admin2
         }
-        let adjacency = AdministrativeAtlas(try store.administrativeUnits(country: nil))
-            .adjacency(level)
+        let adjacency = AdministrativeAtlas(
+            try store.administrativeUnits(country: nil, in: vintage)
+        ).adjacency(level)
         let pairs = panel.units.flatMap { unit in
             adjacency.neighbors(of: unit).map { (unit, $0.id) }
         }

@@ -19,7 +19,8 @@ public struct ShowOutlook: Sendable {
     ) throws -> Outlook {
         var outlook = RiskOutlook(
             workspace, model: MakeForecast.standardModel,
-            units: try workspace.store.administrativeUnits(country: country), language: language)
+            units: try workspace.store.administrativeUnits(country: country, in: vintage),
+            language: language)
         outlook.target = target
         let month = try cutOff ?? latest(country, in: vintage)
         guard let found = try outlook.outlook(country, after: month, in: vintage) else {

@@ -35,17 +35,19 @@ public struct ShowScoreboard: Sendable {
     /// - Throws: `UsageError` when no kept forecast matches or nothing of what they forecast is known yet.
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Scoreboard
     {
-        let headings = try workspace.store.forecasts(
+        let all = try workspace.store.forecasts(
             ForecastQuery(
                 kind: request.kind, target: request.target, measure: request.measure,
                 model: request.model, country: request.country ?? "", cadence: request.cadence,
                 periods: request.periods))
-        guard let last = headings.last else {
+        guard let last = all.last else {
             throw UsageError(
                 "The store keeps no such forecast (\(request.kind.rawValue), by \(request.cadence.rawValue), "
                     + "\(request.target.rawValue), \(request.model)). `vigie forecast list` shows "
                     + "those it has; `vigie forecast` makes one.")
         }
+        // Outcomes are counted as for the latest: others are of something else.
+        let headings = all.filter { $0.counting == last.counting && $0.units == last.units }
         let panel = try outcomes(last, in: vintage)
         let picks = picks(headings, request, panel)
         guard !picks.isEmpty else {

@@ -134,23 +134,26 @@ extension Workspace {
             commitments: library.commitments)
     }
 
-    /// The days that full releases of datasets cover for a country: from its first incident in
-    /// the register to the last day of the newest release.
+    /// The days from the first known month of a country to the last before a gap; `nil` when
+    /// nothing is known of it.
     func registerCovers(
         _ country: String, in vintage: Vintage, _ store: any Store
     ) throws -> DayRange? {
-        let through = try self.store.ledger()
-            .filter { entry in
-                (vintage.ledger.map { entry.id <= $0 } ?? true)
-                    && (vintage.day.map { entry.knownOn <= $0 } ?? true)
-            }
-            .compactMap(\.coverage)
-            .filter { $0.countries.isEmpty || $0.countries.contains(country) }
-            .map(\.through).max()
-        let first = try store.incidents(
-            IncidentQuery(country: country, sort: .earliest, limit: 1)
-        ).first?.when.first
-        guard let through, let first, first <= through else { return nil }
-        return DayRange(first.month.firstDay, through)
+        let known = try knownMonths(country, in: vintage, store)
+        guard let first = known.first else { return nil }
+        var last = first
+        for month in known.dropFirst() where month == last + 1 { last = month }
+        return DayRange(first.firstDay, last.lastDay)
+    }
+
+    /// The months that the dataset with most events covers for a country, oldest first.
+    func knownMonths(
+        _ country: String, in vintage: Vintage, _ store: any Store
+    ) throws -> [Month] {
+        guard let claimant = try store.countedClaimants().first?.claimant,
+            let coverage = try DataCoverage(
+                claimant, store: store, ledger: try self.store.ledger(), in: vintage)
+        else { return [] }
+        return coverage.periods(.month).filter { coverage.knows(country, $0) }.map(\.month)
     }
 }

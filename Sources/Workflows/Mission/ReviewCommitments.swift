@@ -59,7 +59,7 @@ public struct ReviewCommitments: Sendable {
             assessment: register.assessment(
                 on: request.on, country: country, themes: request.themes),
             deadlines: register.deadlines(
-                on: request.on, country: country, sourceTitles: library.sources.mapValues(\.title)
+                on: request.on, country: country, sources: library.sources
             ).filter { shown.contains(String($0.id.dropFirst(country.count + 1))) },
             coders: register.coders,
             measures: Chronicle(

@@ -40,11 +40,13 @@ public struct ShowTimeline: Sendable {
             IncidentQuery(country: code, from: period.first, to: period.last, sort: .earliest))
         let violence = Chronicle.violence(
             of: incidents, country: code, months: period.first.month...period.last.month,
-            registerCovers: try workspace.registerCovers(code, in: vintage, store))
+            known: Set(try workspace.knownMonths(code, in: vintage, store)))
         let isExercise = try workspace.isExercise()
         return Timeline(
             country: code, period: period,
-            entries: chronicle.entries(during: period, country: code, kinds: kinds),
+            entries: chronicle.entries(
+                during: period, country: code, kinds: kinds,
+                today: vintage.day ?? workspace.today),
             violence: violence,
             picture: TimelineContent(
                 country: code, period: period, mandates: library.periods(of: code),

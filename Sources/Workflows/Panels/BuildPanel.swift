@@ -79,7 +79,8 @@ public struct BuildPanel: Sendable {
                 "The store holds no events claimed by '\(claimant)'; it has "
                     + claimants.map(\.claimant).joined(separator: ", ") + ".")
         }
-        let atlas = AdministrativeAtlas(try workspace.store.administrativeUnits(country: nil))
+        let atlas = AdministrativeAtlas(
+            try workspace.store.administrativeUnits(country: nil, in: vintage))
         var placing = EventPlacing(kind: request.kind, imprecise: request.imprecise, atlas: atlas)
         let wanted = Set(request.countries)
         let query = CountQuery(claimant: claimant)
@@ -99,9 +100,7 @@ public struct BuildPanel: Sendable {
             let coverage = try DataCoverage(claimant, store: store, ledger: ledger, in: vintage)
         else { throw ForecastingError.emptyPanel }
         let panel = builder.panel { territory.known($0, by: coverage, of: request.periods) }
-        let digests = ledger.filter { entry in
-            vintage.ledger.map { entry.id <= $0 } ?? true
-        }.map(\.digest)
+        let digests = vintage.entries(of: ledger).map(\.digest)
         return Result(
             panel: panel, balance: builder.balance, claimant: claimant,
             lineage: Lineage(rule: "panel/1", inputs: digests))

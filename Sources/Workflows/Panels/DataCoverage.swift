@@ -16,10 +16,8 @@ struct DataCoverage {
         let lastEvent = events.mapValues(\.last)
         guard let first = events.values.map(\.first).min(), let last = lastEvent.values.max()
         else { return nil }
-        declared = ledger.filter { entry in
-            (vintage.ledger.map { entry.id <= $0 } ?? true)
-                && (vintage.day.map { entry.knownOn <= $0 } ?? true)
-        }.compactMap(\.coverage).filter { $0.claimant == claimant }
+        declared = vintage.entries(of: ledger).compactMap(\.coverage)
+            .filter { $0.claimant == claimant }
         // Without a release that says what it covers, the dataset reaches to its last event.
         self.lastEvent = declared.isEmpty ? lastEvent.mapValues { _ in last } : lastEvent
         let covered = declared.map(\.through).max()

@@ -1,4 +1,5 @@
 import Domain
+import Publishing
 import Reconciliation
 import Storage
 
@@ -8,6 +9,8 @@ public struct FindMatches: Sendable {
     public struct Pair: Sendable {
         public let one: Claim
         public let other: Claim
+        /// Who says the one and the other; `nil` where the source is protected.
+        public let claimants: (one: String?, other: String?)
         /// 0...1.
         public let probability: Double
         /// Why, feature by feature.
@@ -41,6 +44,9 @@ public struct FindMatches: Sendable {
         workspace.progress.report("matching", 0)
         let matches = matcher.match(left, right, judgements: judgements)
         workspace.progress.finish("matching")
+        let sources = Dictionary(
+            try workspace.store.sources(in: vintage).map { ($0.id, $0) },
+            uniquingKeysWith: { _, new in new })
         var pairs: [Pair] = []
         var seen: Set<String> = []
         let links: [EventLink] = (matches.links + matches.doubtful).sorted(by: Self.precedes)
@@ -55,7 +61,11 @@ public struct FindMatches: Sendable {
             let explained = matcher.explain(one, other)
             pairs.append(
                 Pair(
-                    one: one, other: other, probability: link.score,
+                    one: one, other: other,
+                    claimants: (
+                        Statement(one, source: sources[one.source]).claimant,
+                        Statement(other, source: sources[other.source]).claimant
+                    ), probability: link.score,
                     features: explained.features))
         }
         return pairs

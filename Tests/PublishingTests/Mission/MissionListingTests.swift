@@ -190,10 +190,13 @@ struct MissionListingTests {
             [
                 Reference(source: "doc", verification: .read),
                 Reference(source: "elder", verification: .read),
+                Reference(source: "secret", verification: .read),
             ],
             [
                 "doc": Source(id: "doc", kind: .document, title: "Report"),
                 "elder": Source(id: "elder", kind: .person, title: "A name"),
+                "secret": Source(
+                    id: "secret", kind: .document, title: "A cable", sensitivity: .confidential),
             ])
         #expect(lines == ["Sources:", "  doc: Report"])
     }

@@ -103,7 +103,8 @@ public struct TimelinePage: Sendable {
 
     private func sources(_ references: [Reference]) -> Markup {
         let names = Set(references.map(\.source)).sorted().compactMap { id -> String? in
-            guard let source = content.sources[id], source.kind != .person else { return nil }
+            guard let source = content.sources[id], source.kind != .person, source.isNameable
+            else { return nil }
             return source.title
         }
         let isUnverified = references.verification == .unverified
