@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "Domain", "Geography", "Notation", "Ingestion", "Reconciliation",
+                "Domain", "Geography", "Statistics", "Notation", "Ingestion", "Reconciliation",
                 "Forecasting", "Mandates", "Guidance", "Exercise", "Storage", "Harvest", "Geodata",
                 "Publishing",
             ]),

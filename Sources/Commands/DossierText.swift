@@ -49,6 +49,11 @@ struct DossierText {
                 "  as a part   \(umbrella.incidents) incidents \(umbrella.seen.first) to "
                     + "\(umbrella.seen.last) are booked under \(umbrella.name); here only if named")
         }
+        for total in dossier.summaries {
+            lines.append(
+                "  total       \(total.title), \(total.when): \(total.deaths) killed in several "
+                    + "incidents together; added nowhere")
+        }
         if !actor.note.isEmpty { lines += ["", DossierText.wrapped(actor.note)] }
         return lines.joined(separator: "\n")
     }
@@ -194,7 +199,7 @@ struct DossierText {
                     .init("deaths", "deaths", alignment: .trailing),
                     .init("against", "against"), .init("attribution", "attribution"),
                 ],
-                rows: dossier.timeline.sorted {
+                rows: dossier.timeline.filter { $0.against != .summary }.sorted {
                     ($1.deaths.best, $0.when.first) < ($0.deaths.best, $1.when.first)
                 }.prefix(10).map { entry in
                     [

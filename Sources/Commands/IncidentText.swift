@@ -11,12 +11,18 @@ struct IncidentText {
     init(_ dossier: ShowIncident.Dossier) { self.dossier = dossier }
 
     var text: String {
-        [heading, facts, saying, tolls, views, notes, lineage]
+        [heading, facts, saying, parts, tolls, views, notes, lineage]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private var heading: String {
-        [incident.title, Self.wrapped(dossier.summary)].filter { !$0.isEmpty }
+        let remark =
+            incident.isSummary
+            ? Self.wrapped(
+                "A total of several incidents: every claim here tells of more than one. What can "
+                    + "be told apart has entries of its own and counts there; this total is in no "
+                    + "sum, list or panel.") : ""
+        return [incident.title, Self.wrapped(dossier.summary), remark].filter { !$0.isEmpty }
             .joined(separator: "\n\n")
     }
 
@@ -52,6 +58,12 @@ struct IncidentText {
     private var saying: String {
         "Who says what\n\n"
             + ClaimListing.glance(dossier.claims, sources: dossier.sources).text(width: 132)
+    }
+
+    private var parts: String {
+        guard !dossier.parts.isEmpty else { return "" }
+        return "Parts that have entries of their own\n\n"
+            + IncidentListing.table(dossier.parts).text(width: 180)
     }
 
     private var tolls: String {

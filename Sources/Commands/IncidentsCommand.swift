@@ -41,6 +41,9 @@ struct IncidentsCommand: ParsableCommand {
     @Option(help: "Words in title, actors, places or cited sources.")
     var text: String?
 
+    @Flag(help: "Instead of incidents: totals of several, which no list, sum or panel holds.")
+    var totals = false
+
     @Option(help: "Order: latest, earliest, deaths or id.")
     var sort: IncidentQuery.Sort = .latest
 
@@ -61,23 +64,42 @@ struct IncidentsCommand: ParsableCommand {
             let query = IncidentQuery(
                 country: try country.map { try workspace.country($0) }, from: from?.first,
                 to: to?.last, beganWithin: began, types: Set(type), actor: actor,
+                summaries: totals,
                 within: try within.map { try workspace.area($0) }, minimumDeaths: minDeaths,
                 text: text, sort: sort, limit: limit)
             let listing = try ListIncidents(workspace)(query, in: vintage.vintage)
             let isExercise = try workspace.isExercise()
-            let summary = listing.summary
             let table = IncidentListing.table(
-                listing.incidents,
-                notes: [
-                    "\(summary.incidents) incidents, \(summary.deaths) deaths (best estimates), "
-                        + "\(summary.civilianDeaths) of them civilians"
-                        + (listing.incidents.count < summary.incidents
-                            ? "; \(listing.incidents.count) shown" : "")
-                ], isExercise: isExercise)
+                listing.incidents, notes: notes(listing), isExercise: isExercise)
             try output.write(table) {
                 IncidentListing.features(listing.incidents, isExercise: isExercise)
             }
         }
+    }
+}
+
+extension IncidentsCommand {
+    /// What all that match add up to, and what is left out of it.
+    private func notes(_ listing: ListIncidents.Listing) -> [String] {
+        let summary = listing.summary
+        let shown =
+            listing.incidents.count < summary.incidents
+            ? "; \(listing.incidents.count) shown" : ""
+        if totals {
+            return [
+                "\(summary.incidents) totals of several incidents; they overlap with incidents and "
+                    + "with each other and are added nowhere\(shown)"
+            ]
+        }
+        let sum =
+            "\(summary.incidents) incidents, \(summary.deaths) deaths (best estimates), "
+            + "\(summary.civilianDeaths) of them civilians\(shown)"
+        guard listing.totals > 0 else { return [sum] }
+        let left =
+            listing.totals == 1
+            ? "1 total of several incidents is"
+            : "\(listing.totals) totals of several incidents are"
+        return [sum, "\(left) left out; --totals lists what is added nowhere"]
     }
 }
 

@@ -53,6 +53,7 @@ struct ReviewCommand: ParsableCommand {
             }
             if pairs.isEmpty { return Console.say("Nothing to review.") }
             try judge(pairs, workspace)
+            try RebuildIncidents(workspace).ifNeeded()
         }
     }
 
@@ -78,29 +79,41 @@ struct ReviewCommand: ParsableCommand {
             Console.say("\n\(index + 1) of \(pairs.count)\n\(pair.text)")
             guard let verdict = Self.ask() else { return }
             guard let verdict else { continue }
-            Console.say("why?")
-            let why = readLine() ?? ""
-            let reason =
-                why.contains { !$0.isWhitespace } ? why : "reviewed: \(pair.percent) % alike"
+            guard let reason = Self.reason(for: pair) else {
+                return Console.say("stopped; the last pair was not judged")
+            }
             let outcome = try RecordJudgement(workspace)(
                 .init(
                     verdict: verdict, subject: pair.one, other: pair.other, by: analyst,
-                    why: reason))
+                    why: reason), derives: false)
             for remark in outcome.remarks { Console.complain("\(remark)") }
             Console.say("recorded \(outcome.judgement.id)")
         }
+    }
+
+    /// Why; `nil` to stop, which leaves the pair as it was.
+    private static func reason(for pair: ReviewPair) -> String? {
+        Console.say("why? (Return: its likeness, q: stop without judging it)")
+        guard let words = readLine()?.trimmingCharacters(in: .whitespaces) else { return nil }
+        if isStop(words) { return nil }
+        return words.isEmpty ? "reviewed: \(pair.percent) % alike" : words
+    }
+
+    private static func isStop(_ answer: String) -> Bool {
+        ["q", "quit", "stop"].contains(answer.lowercased())
     }
 
     /// One answer; `nil` to stop, an inner `nil` to leave the pair for later.
     private static func ask() -> Judgement.Verdict?? {
         while true {
             Console.say("the same? y (same), n (distinct), Return (later), q (stop)")
-            guard let answer = readLine()?.lowercased() else { return nil }
-            switch answer.trimmingCharacters(in: .whitespaces) {
+            guard let line = readLine() else { return nil }
+            let answer = line.lowercased().trimmingCharacters(in: .whitespaces)
+            if isStop(answer) { return nil }
+            switch answer {
             case "y", "yes", "s", "same", "o", "oui": return .some(.same)
             case "n", "no", "d", "distinct", "non": return .some(.distinct)
             case "", "l", "later", "skip": return .some(nil)
-            case "q", "quit", "stop": return nil
             default: continue
             }
         }

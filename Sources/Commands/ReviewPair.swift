@@ -49,9 +49,11 @@ struct ReviewPair {
     }
 
     private static func text(of claim: Claim, by claimant: String?) -> String {
-        "\(claimant ?? "(protected)"), \(claim.when), \(claim.place.name), killed "
-            + (claim.figure(.killed, .all).map { "\($0)" } ?? "?") + ", "
-            + claim.actors.map(\.name).joined(separator: " – ")
+        [
+            claimant ?? "(protected)", "\(claim.when)", claim.place.name,
+            "killed " + (claim.figure(.killed, .all).map { "\($0)" } ?? "?"),
+            claim.actors.map(\.name).joined(separator: " – "),
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     static func table(_ pairs: [ReviewPair]) -> TableDocument {

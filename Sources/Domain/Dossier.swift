@@ -151,6 +151,8 @@ public struct DossierTarget: Hashable, Sendable, Codable {
         case unknown
         /// The actor is named, and others are said to have done it.
         case othersAccused = "others-accused"
+        /// A total of several incidents; it is in no figure.
+        case summary
     }
 
     public init(kind: Kind, incidents: Int, deaths: Int) {
@@ -221,6 +223,11 @@ public struct DossierCompanion: Hashable, Sendable, Codable {
         self.deaths = deaths
         self.seen = seen
     }
+}
+
+extension Dossier {
+    /// Totals of several incidents that name the actor, by time; none of its figures holds them.
+    public var summaries: [DossierEntry] { timeline.filter { $0.against == .summary } }
 }
 
 /// One line of an actor's timeline.

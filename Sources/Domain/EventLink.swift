@@ -7,6 +7,9 @@ public struct EventLink: Hashable, Sendable {
     /// The probability that both tell of one event, 0...1.
     public var score: Double
     public var kind: Kind
+    /// How many events were near enough to one of the two to be compared with it, the larger of both
+    /// numbers: where many are, a likeness says less. `nil` when it was not counted.
+    public var candidates: Int?
 
     /// How the two belong together.
     public enum Kind: String, Hashable, Sendable, Codable {
@@ -18,11 +21,14 @@ public struct EventLink: Hashable, Sendable {
         case splitLeft = "split-left"
     }
 
-    public init(left: Int, right: Int, score: Double, kind: Kind) {
+    public init(
+        left: Int, right: Int, score: Double, kind: Kind, candidates: Int? = nil
+    ) {
         self.left = left
         self.right = right
         self.score = score
         self.kind = kind
+        self.candidates = candidates
     }
 }
 

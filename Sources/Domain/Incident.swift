@@ -77,6 +77,10 @@ public struct Incident: Hashable, Sendable, Codable, Identifiable {
     /// Killed, civilians.
     public var civilianDeaths: Toll
     public var grades: Grades
+    /// Whether every claim it stands on tells of more than one incident: a total of months or of a
+    /// wider area. What it tells of is counted where its parts stand, so that no sum, list or panel
+    /// holds it.
+    public var isSummary: Bool
     /// Claims it stands on, sorted by identifier.
     public var claims: [String]
     public var lineage: Lineage
@@ -86,7 +90,7 @@ public struct Incident: Hashable, Sendable, Codable, Identifiable {
         datePrecision: DatePrecision, place: PlaceMention, cell: PRIOGridCell? = nil,
         admin1Code: String? = nil, admin2Code: String? = nil, sideA: String = "",
         sideB: String = "", deaths: Toll, civilianDeaths: Toll, grades: Grades, claims: [String],
-        lineage: Lineage
+        isSummary: Bool = false, lineage: Lineage
     ) {
         self.id = id
         self.title = title
@@ -103,6 +107,7 @@ public struct Incident: Hashable, Sendable, Codable, Identifiable {
         self.civilianDeaths = civilianDeaths
         self.grades = grades
         self.claims = claims
+        self.isSummary = isSummary
         self.lineage = lineage
     }
 }

@@ -127,7 +127,7 @@ enum ClaimRecord {
             country: row.text(base + 16), coordinate: coordinate, precision: precision)
     }
 
-    private static func damaged(_ id: String) -> StoreError {
+    static func damaged(_ id: String) -> StoreError {
         StoreError(
             .damaged,
             "The stored claim '\(id)' holds a value that this version does not know; run "

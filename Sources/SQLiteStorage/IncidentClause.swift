@@ -53,6 +53,14 @@ struct IncidentClause {
             let codes = query.types.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
             conditions.append("i.violence IN (\(codes))")
         }
+        if query.summaries {
+            add(IncidentLists.condition(.summary, names: 1), .text(""))
+        } else {
+            conditions.append("i.is_summary = 0")
+        }
+        if let share = query.share {
+            add("i.id % ? = ?", .integer(share.count), .integer(share.index))
+        }
         if let minimum = query.minimumDeaths { add("i.best >= ?", .integer(minimum)) }
     }
 
@@ -63,12 +71,11 @@ struct IncidentClause {
                 .text(words))
         }
         if !query.sides.isEmpty {
-            let marks = Array(repeating: "?", count: query.sides.count).joined(separator: ",")
-            let names = query.sides.sorted().map { Value.text($0) }
-            conditions.append("(i.side_a IN (\(marks)) OR i.side_b IN (\(marks)))")
-            values += names + names
+            conditions.append(IncidentLists.condition(.side, names: query.sides.count))
+            values += query.sides.sorted().map { Value.text($0) }
         }
-        if let minimum = query.minimumClaims {
+        if let minimum = query.minimumClaims, minimum > 1 {
+            add(IncidentLists.condition(.several, names: 1), .text(""))
             // Claims are joined by the record separator, one fewer than there are claims.
             add(
                 "LENGTH(i.claims) - LENGTH(REPLACE(i.claims, char(30), '')) >= ?",

@@ -9,8 +9,8 @@ enum IncidentRecord {
             id, incident, title, violence, first_day, last_day, date_precision, latitude, longitude,
             place_precision, country, admin1, admin2, place, place_description, cell, admin1_code,
             admin2_code, side_a, side_b, low, best, high, civilians_low, civilians_best,
-            civilians_high, occurrence, counted, attribution, claims, lineage, tile)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+            civilians_high, occurrence, counted, attribution, claims, lineage, tile, is_summary)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
     /// The columns that `incident(from:)` reads, in order.
@@ -19,7 +19,7 @@ enum IncidentRecord {
         i.longitude, i.place_precision, i.country, i.admin1, i.admin2, i.place,
         i.place_description, i.cell, i.admin1_code, i.admin2_code, i.side_a, i.side_b, i.low,
         i.best, i.high, i.civilians_low, i.civilians_best, i.civilians_high, i.occurrence,
-        i.counted, i.attribution, i.claims, i.lineage
+        i.counted, i.attribution, i.claims, i.lineage, i.is_summary
         """
 
     static func bind(_ incident: Incident, row: Int, to statement: BulkStatement) {
@@ -52,6 +52,7 @@ enum IncidentRecord {
         statement.bind(ListEncoding.encode(incident.claims))
         statement.bind(ListEncoding.encode([incident.lineage.rule] + incident.lineage.inputs))
         statement.bind(incident.place.coordinate.map { PRIOGridCell(containing: $0).gid })
+        statement.bind(incident.isSummary ? 1 : 0)
     }
 
     private static func bind(_ toll: Toll, to statement: BulkStatement) {
@@ -92,6 +93,7 @@ enum IncidentRecord {
             civilianDeaths: toll(row, 22),
             grades: Grades(occurrence: occurrence, count: count, attribution: attribution),
             claims: ListEncoding.texts(row.text(28)),
+            isSummary: row.integer(30) != 0,
             lineage: Lineage(rule: lineage.first ?? "", inputs: Array(lineage.dropFirst())))
     }
 

@@ -97,6 +97,7 @@ enum ListEncoding {
     }
 
     static func texts(_ text: String) -> [String] {
-        text.isEmpty ? [] : text.split(separator: item).map(String.init)
+        if !text.utf8.contains(0x1E) { return text.isEmpty ? [] : [text] }
+        return text.utf8.split(separator: 0x1E).map { String(Substring($0)) }
     }
 }

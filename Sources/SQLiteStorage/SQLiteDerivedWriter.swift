@@ -16,6 +16,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
     private var names: [String: Int] = [:]
     /// The grid cells that have incidents, for the place index.
     private var tiles: Set<PRIOGridCell> = []
+    private var lists = IncidentLists()
 
     init(_ database: Database) throws {
         self.database = database
@@ -36,6 +37,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
         IncidentRecord.bind(incident, row: row, to: insertIncident)
         try insertIncident.run()
         if let point = incident.place.coordinate { tiles.insert(PRIOGridCell(containing: point)) }
+        lists.add(incident, row: row)
         try index(words, of: incident, row: row)
         for claim in incident.claims {
             // The series of a claim stands before the version sign; an incident is found by it.
@@ -106,6 +108,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
 
     mutating func finish(_ state: DerivedState) throws {
         try indexTiles()
+        try lists.write(to: database)
         try database.execute(
             sql: "INSERT INTO derived_state (id, ledger, judgements, rule) VALUES (1, ?, ?, ?)",
             arguments: [state.ledger, state.judgements, state.rule])

@@ -41,6 +41,18 @@ extension SQLiteStore {
         }
     }
 
+    public func forEachIncident(
+        _ query: IncidentQuery, _ body: (Incident) -> Void
+    ) throws {
+        try reading { database in
+            let clause = IncidentClause(query)
+            let statement = try BulkStatement(
+                database, "SELECT \(IncidentRecord.columns) \(clause.body)")
+            clause.bind(to: statement)
+            while try statement.step() { body(try IncidentRecord.incident(from: statement)) }
+        }
+    }
+
     public func summary(_ query: IncidentQuery) throws -> IncidentSummary {
         try reading { database in
             let clause = IncidentClause(query)
@@ -161,7 +173,7 @@ extension SQLiteStore {
     public func sideNames() throws -> [String] {
         try reading { database in
             try String.fetchAll(
-                database, sql: "SELECT side_a FROM incident UNION SELECT side_b FROM incident")
+                database, sql: "SELECT name FROM incident_list WHERE kind = 'side'")
         }.sorted()
     }
 

@@ -127,6 +127,18 @@ extension InMemoryStore {
         return Array(query.limit.map { sorted.prefix(max(0, $0)) } ?? sorted)
     }
 
+    public func forEachIncident(
+        _ query: IncidentQuery, _ body: (Incident) -> Void
+    ) throws {
+        let matching = locked { content in
+            content.incidents.enumerated().filter { index, entry in
+                (query.share.map { index % $0.count == $0.index } ?? true)
+                    && query.matches(entry.incident, words: entry.words)
+            }.map(\.element.incident)
+        }
+        for incident in matching { body(incident) }
+    }
+
     public func summary(_ query: IncidentQuery) throws -> IncidentSummary {
         locked { content in
             let matching = content.incidents.filter {
@@ -223,6 +235,7 @@ extension InMemoryStore.Content.StoredClaim {
 extension IncidentQuery {
     /// Whether an incident, findable by its own and the given words, is asked for.
     func matches(_ incident: Incident, words: String) -> Bool {
+        if incident.isSummary != summaries { return false }
         if let country, incident.place.country != country { return false }
         if let from, (beganWithin ? incident.when.first : incident.when.last) < from {
             return false

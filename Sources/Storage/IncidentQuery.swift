@@ -18,6 +18,10 @@ public struct IncidentQuery: Sendable, Hashable {
     public var sides: Set<String>
     /// Only incidents that stand on at least this many claims.
     public var minimumClaims: Int?
+    /// Instead of incidents, the accounts that sum up several of them (`Incident.isSummary`).
+    public var summaries: Bool
+    /// Only one share of the store's incidents, so that several can be read at a time.
+    public var share: Share?
     public var within: Area?
     /// Only incidents with at least this many deaths (best estimate).
     public var minimumDeaths: Int?
@@ -26,6 +30,18 @@ public struct IncidentQuery: Sendable, Hashable {
     public var sort: Sort
     public var limit: Int?
     public var offset: Int
+
+    /// One of `count` disjoint shares.
+    public struct Share: Sendable, Hashable {
+        /// 0 to below `count`.
+        public var index: Int
+        public var count: Int
+
+        public init(_ index: Int, of count: Int) {
+            self.index = index
+            self.count = count
+        }
+    }
 
     /// A place to look within.
     public enum Area: Sendable, Hashable {
@@ -50,7 +66,8 @@ public struct IncidentQuery: Sendable, Hashable {
         country: String? = nil, from: Day? = nil, to: Day? = nil, beganWithin: Bool = false,
         types: Set<ViolenceType> = [],
         actor: String? = nil, sides: Set<String> = [], minimumClaims: Int? = nil,
-        within: Area? = nil, minimumDeaths: Int? = nil, text: String? = nil,
+        summaries: Bool = false, share: Share? = nil, within: Area? = nil,
+        minimumDeaths: Int? = nil, text: String? = nil,
         sort: Sort = .latest, limit: Int? = nil, offset: Int = 0
     ) {
         self.country = country
@@ -61,6 +78,8 @@ public struct IncidentQuery: Sendable, Hashable {
         self.actor = actor
         self.sides = sides
         self.minimumClaims = minimumClaims
+        self.summaries = summaries
+        self.share = share
         self.within = within
         self.minimumDeaths = minimumDeaths
         self.text = text

@@ -58,6 +58,8 @@ public protocol ClaimStore: Sendable {
     /// The latest version of each series, withdrawn or not, in the order given; unknown series are
     /// left out.
     func claims(series: [String]) throws -> [Claim]
+    /// The parties of the claims in force by series, in the order given; unknown ones are left out.
+    func parties(series: [String]) throws -> [ClaimParties]
     /// Passes every claim in force once (the latest version of each series that is known, unless
     /// withdrawn), in an order that only the store's content decides.
     func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws
@@ -74,6 +76,9 @@ public protocol ClaimStore: Sendable {
 }
 
 extension ClaimStore {
+    public func parties(series: [String]) throws -> [ClaimParties] {
+        try claims(series: series).map(ClaimParties.init)
+    }
     /// All sources, by identifier.
     public func sources() throws -> [Source] { try sources(in: .now) }
     /// All judgements, in order.
@@ -90,6 +95,8 @@ public protocol IncidentStore: Sendable {
     func derivedState() throws -> DerivedState?
     /// Incidents that match, in order.
     func incidents(_ query: IncidentQuery) throws -> [Incident]
+    /// Passes incidents that match in no particular order, regardless of sort and limit.
+    func forEachIncident(_ query: IncidentQuery, _ body: (Incident) -> Void) throws
     /// How many match, and the sum of their deaths (best estimates), regardless of limit.
     func summary(_ query: IncidentQuery) throws -> IncidentSummary
     /// Deaths (best estimates) of those that match by their first day and kind, regardless of limit;

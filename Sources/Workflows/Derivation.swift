@@ -8,11 +8,17 @@ struct Derivation: Sendable {
     let clusters: ClaimClusters
     /// Series that may share an incident with others.
     let together: Set<String>
-    /// The incident of which a dataset's series tells a part.
-    let parts: [String: String]
+    /// By a dataset's series the incident with which it overlaps.
+    let overlaps: [String: Overlap]
     /// Identifiers of the sources that are systematic datasets.
     let datasets: Set<String>
     let units: UnitCodes
+
+    /// A dataset's record that covers a part of an incident, or more than it.
+    struct Overlap: Sendable {
+        let incident: String
+        let scope: Claim.Scope
+    }
 
     /// A claim's counted event, and what becomes of the claim.
     struct Step: Sendable {
@@ -36,10 +42,10 @@ struct Derivation: Sendable {
 
     private func fate(of claim: Claim) -> Step.Fate? {
         if clusters.isRejected(claim) { return nil }
-        if let whole = parts[claim.series] {
-            var part = claim
-            part.scope = .part
-            return .part(of: whole, part)
+        if let overlap = overlaps[claim.series] {
+            var claim = claim
+            claim.scope = overlap.scope
+            return .part(of: overlap.incident, claim)
         }
         if together.contains(claim.series) {
             return .part(of: clusters.incident(of: claim), claim)
@@ -62,7 +68,7 @@ struct Derivation: Sendable {
     /// The claim as panels count it, when it comes from a systematic dataset.
     private func counted(_ claim: Claim) -> CountedEvent? {
         // A casebook may repeat a dataset's figure; only the dataset's own rows are counted.
-        guard claim.incident == nil, datasets.contains(claim.source),
+        guard claim.incident == nil, claim.scope == .incident, datasets.contains(claim.source),
             claim.stance == .asserts,
             let violence = claim.violence, let deaths = claim.figure(.killed, .all)
         else { return nil }

@@ -9,6 +9,8 @@ public struct ListIncidents: Sendable {
         public let incidents: [Incident]
         /// Of all that match, regardless of limit.
         public let summary: IncidentSummary
+        /// How many totals of several incidents match, which neither holds.
+        public let totals: Int
     }
 
     let workspace: Workspace
@@ -19,8 +21,11 @@ public struct ListIncidents: Sendable {
         _ query: IncidentQuery, in vintage: Vintage = .now
     ) throws -> Listing {
         let store = try workspace.storeAsKnown(in: vintage)
+        var left = query
+        left.summaries = true
         return Listing(
-            incidents: try store.incidents(query), summary: try store.summary(query))
+            incidents: try store.incidents(query), summary: try store.summary(query),
+            totals: query.summaries ? 0 : try store.summary(left).incidents)
     }
 }
 

@@ -83,8 +83,8 @@ public struct RebuildIncidents: Sendable {
         let judgements = try store.judgements(in: vintage)
         let codes = UnitCodes(
             AdministrativeAtlas(try store.administrativeUnits(country: nil, in: vintage)))
-        let parts = Self.parts(headings, EffectiveJudgements(judgements))
         let grouped = try store.groupedClaims(in: vintage)
+        let overlaps = Self.overlaps(headings, grouped, EffectiveJudgements(judgements))
         var together = Set(grouped.map(\.series))
         for judgement in judgements {
             for subject in [judgement.subject, judgement.other] {
@@ -99,26 +99,32 @@ public struct RebuildIncidents: Sendable {
             actors: ActorIndex(try workspace.registeredActors(in: vintage)),
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         return Derivation(
-            rules: rules, clusters: clusters, together: together, parts: parts,
+            rules: rules, clusters: clusters, together: together, overlaps: overlaps,
             datasets: Set(
                 try store.sources(in: vintage).filter { $0.kind == .dataset }.map(\.id)),
             units: codes)
     }
 
-    /// Dataset rows that tell of a part of a casebook's incident: they belong to it, and bound its
-    /// toll from below, instead of being counted beside it. A judgement `distinct` keeps them apart.
-    private static func parts(
-        _ headings: [String: CasebookIncident], _ judgements: EffectiveJudgements
-    ) -> [String: String] {
-        var parts: [String: String] = [:]
-        for (id, heading) in headings.sorted(by: { $0.key < $1.key }) {
-            for record in heading.records where record.relation == .part {
-                let series = Claim.series(of: record.record)
+    /// Dataset rows that overlap with a casebook's incident, with what of it they cover: they belong
+    /// to it, and bound its toll from below or above, instead of being counted beside it. A judgement
+    /// `distinct` keeps them apart, and the parts of what is no more than a total of incidents stay
+    /// incidents of their own.
+    private static func overlaps(
+        _ headings: [String: CasebookIncident], _ grouped: [Claim],
+        _ judgements: EffectiveJudgements
+    ) -> [String: Derivation.Overlap] {
+        let claims = Dictionary(grouping: grouped) { $0.incident ?? "" }
+        var found: [String: Derivation.Overlap] = [:]
+        for (id, heading) in headings.sorted(by: { $0.key < $1.key })
+        where !IncidentRules.isSummary(claims[id] ?? []) {
+            for (series, scope) in heading.overlaps where found[series] == nil {
                 let verdict = judgements.verdict(
                     on: .init(.claim, series), and: .init(.incident, id))
-                if verdict != .distinct, parts[series] == nil { parts[series] = id }
+                if verdict != .distinct {
+                    found[series] = Derivation.Overlap(incident: id, scope: scope)
+                }
             }
         }
-        return parts
+        return found
     }
 }

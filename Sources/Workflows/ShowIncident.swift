@@ -21,6 +21,8 @@ public struct ShowIncident: Sendable {
         public let views: TollViews
         /// What an analyst wrote about it, when it stands in a casebook.
         public let summary: String
+        /// Of a total of several incidents: those that are known to be among them.
+        public let parts: [Incident]
         /// Leads for which no source was seen; they are not claims and count nowhere.
         public let unverified: [String]
     }
@@ -32,21 +34,23 @@ public struct ShowIncident: Sendable {
     /// - Throws: `UsageError` when there is no such incident.
     public func callAsFunction(_ id: String, in vintage: Vintage = .now) throws -> Dossier {
         let store = try workspace.storeAsKnown(in: vintage)
-        guard let incident = try store.incident(id) ?? store.incident("ucdp-ged:\(id)") else {
-            throw UsageError(
-                "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers."
-            )
-        }
+        let headings = try workspace.casebookHeadings(in: vintage)
+        let incident = try Self.incident(id, in: store, headings)
         let inForce = Set(incident.claims)
         let series = Set(incident.claims.map { Claim.series(of: $0) })
         let versions = try series.sorted().flatMap { try workspace.store.versions(ofSeries: $0) }
         let sources = Dictionary(
             try workspace.store.sources(in: vintage).map { ($0.id, $0) },
             uniquingKeysWith: { _, new in new })
-        let claims = versions.filter { inForce.contains($0.id) }
+        let heading = headings[incident.id]
+        let overlaps = Dictionary(heading?.overlaps ?? [], uniquingKeysWith: { first, _ in first })
+        let claims = versions.filter { inForce.contains($0.id) }.map { claim in
+            var claim = claim
+            if claim.incident == nil, let scope = overlaps[claim.series] { claim.scope = scope }
+            return claim
+        }
         let model = TollModel(
             profiles: ClaimantProfiles(try workspace.store.claimantProfiles(in: vintage)))
-        let heading = try workspace.casebookHeadings(in: vintage)[incident.id]
         return Dossier(
             incident: incident,
             claims: claims.sorted { ($0.knownOn, $0.id) < ($1.knownOn, $1.id) },
@@ -57,7 +61,33 @@ public struct ShowIncident: Sendable {
             tolls: Self.tolls(claims, model).map {
                 $0.concealing(Self.protected(claims, sources))
             }, views: model.views(from: claims),
-            summary: heading?.summary ?? "", unverified: heading?.unverified ?? [])
+            summary: heading?.summary ?? "",
+            parts: incident.isSummary
+                ? try overlaps.keys.sorted().compactMap(store.incident) : [],
+            unverified: heading?.unverified ?? [])
+    }
+
+    /// The incident with an identifier: its own, that of a claim, a UCDP number, or a casebook's
+    /// without the casebook's name.
+    ///
+    /// - Throws: `UsageError` that names those in which the word occurs.
+    private static func incident(
+        _ id: String, in store: any Store, _ headings: [String: CasebookIncident]
+    ) throws -> Incident {
+        let short = headings.keys.filter { $0.hasSuffix(":\(id)") }.sorted()
+        for name in [id, "ucdp-ged:\(id)"] + (short.count == 1 ? short : []) {
+            if let incident = try store.incident(name) { return incident }
+        }
+        let near = try store.incidents(IncidentQuery(text: id, sort: .deaths, limit: 5))
+        guard !near.isEmpty else {
+            throw UsageError(
+                "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers."
+            )
+        }
+        throw UsageError(
+            "No incident has the identifier '\(id)'. The gravest in which the word occurs:\n"
+                + near.map { "  \($0.id)  \($0.when.first)  \($0.title)" }
+                .joined(separator: "\n"))
     }
 
     /// Claimants whose source does not let them be named.

@@ -61,6 +61,15 @@ struct DossierTests {
         #expect(parent.affiliations.contains { $0.affiliation.kind == .rival })
     }
 
+    /// Adds the incident that claims make up.
+    @discardableResult
+    private func add(_ claims: [Claim], to builder: inout DossierBuilder) throws -> Incident {
+        let incident = try #require(IncidentRules().incident(from: claims))
+        let isTaken = builder.add(incident, claims: claims.map(ClaimParties.init))
+        #expect(isTaken)
+        return incident
+    }
+
     @Test("claims bring names with their sources, and allies")
     func claims() throws {
         var builder = DossierBuilder(
@@ -72,9 +81,7 @@ struct DossierTests {
                 ActorMention(name: "Dan Na Ambassagou", role: .perpetrator),
                 ActorMention(name: "Villagers", role: .victim),
             ], killed: CountInterval(exactly: 4))
-        let incident = try #require(IncidentRules().incident(from: [row]))
-        let isTaken = builder.add(incident, claims: [row])
-        #expect(isTaken)
+        try add([row], to: &builder)
         let dossier = builder.dossier()
         #expect(dossier.names.first { $0.text == "Kabitiat Macina" }?.uses == 1)
         #expect(dossier.allies.map(\.actor) == ["dan-na-ambassagou"])
@@ -111,9 +118,8 @@ struct DossierTests {
                 actors: [ActorMention(name: "FAMa", role: .perpetrator)],
                 killed: CountInterval(low: 500), incident: "moura"),
         ]
-        let moura = try #require(IncidentRules().incident(from: claims))
+        let moura = try add(claims, to: &builder)
         #expect(moura.violence == .oneSided)
-        builder.add(moura, claims: claims)
         builder.add(try incident("b", "Katiba Macina", "Civilians", .oneSided, "2015-08-01", 5))
         let dossier = builder.dossier()
         #expect((dossier.incidents, dossier.namedOnly) == (1, 1))
@@ -140,8 +146,7 @@ struct DossierTests {
                     ActorMention(name: "Two other groups", role: .perpetrator),
                 ], incident: "dioura"),
         ]
-        let dioura = try #require(IncidentRules().incident(from: claims))
-        builder.add(dioura, claims: claims)
+        try add(claims, to: &builder)
         let dossier = builder.dossier()
         #expect(dossier.targets.map(\.kind) == [.state])
         #expect(dossier.rivals.map(\.actor) == ["fama"])

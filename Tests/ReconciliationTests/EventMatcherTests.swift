@@ -38,6 +38,25 @@ struct EventMatcherTests {
         #expect(f1 >= 0.95, "\(total)")
     }
 
+    @Test(
+        "events told again by hand in another codebook find theirs among thousands",
+        .enabled(if: SharedData.holds("ucdp/ged241/mali.csv")))
+    func retold() throws {
+        let events = try ["mali", "burkina_faso"].flatMap { try GEDRows.claims($0) }
+        let rows = Dictionary(
+            zip(events.map(\.series), events.indices), uniquingKeysWith: { first, _ in first })
+        let retold = RetoldEvents.claims
+        let truth = retold.enumerated().compactMap { index, one in
+            one.truth.flatMap { rows[$0] }
+                .map { EventLink(left: $0, right: index, score: 1, kind: .pair) }
+        }
+        let found = EventMatcher().match(events, retold.map(\.claim))
+        let score = LinkScore(found.links, truth: truth)
+        #expect(truth.count == 55)
+        #expect(score.f1 >= 0.85, "\(score)")
+        #expect(score.precision >= 0.85, "\(score)")
+    }
+
     @Test("one event under two codebooks is linked: a day off, another village, another toll")
     func twoCodebooks() {
         let ged = claim(
@@ -90,6 +109,24 @@ struct EventMatcherTests {
             "c", day: "2022-03-20", actors: jnim, killed: CountInterval(exactly: 20),
             scope: .cumulative)
         #expect(links([wide], [single]).isEmpty)
+    }
+
+    @Test("a likeness says more where little happens than in a crowded week")
+    func crowding() throws {
+        let one = claim("a", actors: jnim, killed: CountInterval(exactly: 1))
+        let other = claim(
+            "b", day: "2022-06-20", name: "Bankass", latitude: 13.9, actors: rivalJNIM,
+            killed: CountInterval(exactly: 1))
+        let crowd = (0..<30).map {
+            claim(
+                "c:\($0)", day: "2022-06-\(17 + $0 % 5)", name: "Village \($0)",
+                latitude: 13.6 + Double($0) / 60, actors: jnim, killed: CountInterval(exactly: 1))
+        }
+        let lonely = EventMatcher().explain(one, other, candidates: 1).score
+        #expect(lonely > EventMatcher().explain(one, other, candidates: 30).score)
+        let matches = EventMatcher().match([one] + crowd, [other])
+        let link = try #require((matches.links + matches.doubtful).first { $0.right == 0 })
+        #expect((link.candidates ?? 0) >= 25)
     }
 
     @Test("a judgement distinct keeps a perfect pair apart, under any version")

@@ -42,6 +42,34 @@ struct IncidentStoreTests {
         }
     }
 
+    @Test(
+        "Totals of several incidents stand apart, and shares are disjoint",
+        arguments: StoreKind.allCases)
+    func summaries(kind: StoreKind) throws {
+        try kind.with { (store: any Store) throws in
+            var total = Sample.incident("total", best: 900, on: "2022-03-01")
+            total.isSummary = true
+            total.claims = ["total/a@1", "total/b@1"]
+            try store.replaceDerived { writer in
+                for incident in incidents + [total] { try writer.add(incident, words: "") }
+                try writer.finish(DerivedState(ledger: 1, judgements: 0, rule: "test/1"))
+            }
+            #expect(try store.incidents(IncidentQuery(sort: .id)) == incidents)
+            #expect(try store.incidents(IncidentQuery(summaries: true)) == [total])
+            #expect(try store.incident("total") == total)
+            #expect(try store.incidents(IncidentQuery(minimumClaims: 2)).isEmpty)
+            #expect(try store.summary(IncidentQuery()).deaths == 137)
+            #expect(try store.deathsByDay(IncidentQuery()).reduce(0) { $0 + $1.deaths } == 137)
+            var seen: [String] = []
+            for share in 0..<2 {
+                try store.forEachIncident(
+                    IncidentQuery(sides: ["JNIM", "Civilians"], share: .init(share, of: 2))
+                ) { seen.append($0.id) }
+            }
+            #expect(seen.sorted() == ["a", "b", "c"])
+        }
+    }
+
     private static let queries: [(IncidentQuery, [String])] = {
         let box = BoundingBox(south: 16, west: -1, north: 17, east: 1)
         return [

@@ -37,6 +37,17 @@ public struct CasebookIncident: Sendable, Hashable, Identifiable {
     public var unverified: [String]
     /// How datasets record it.
     public var records: [CasebookRecord]
+
+    /// The series of records that overlap with it without being it, with what of it they cover.
+    public var overlaps: [(series: String, scope: Claim.Scope)] {
+        records.compactMap { record in
+            switch record.relation {
+            case .part: (Claim.series(of: record.record), .part)
+            case .wider: (Claim.series(of: record.record), .wider)
+            case .same, .absent: nil
+            }
+        }
+    }
 }
 
 /// What a dataset's record is to an incident of a casebook.

@@ -205,18 +205,19 @@ extension ActorPage {
 
     /// Up to forty incidents, gravest first, in the order of time.
     @MarkupBuilder var timelineSection: Markup {
-        let gravest = dossier.timeline.sorted {
+        let all = dossier.timeline.filter { $0.against != .summary }
+        let gravest = all.sorted {
             ($1.deaths.best, $0.incident) < ($0.deaths.best, $1.incident)
         }.prefix(40).sorted { ($0.when.first, $0.incident) < ($1.when.first, $1.incident) }
         if !gravest.isEmpty {
             tag("section") {
                 tag("h2") { language.say("Timeline", fr: "Chronologie") }
-                if dossier.timeline.count > gravest.count {
+                if all.count > gravest.count {
                     tag("p", ["class": "small quiet"]) {
                         language.say(
-                            "The \(gravest.count) gravest of \(language.number(dossier.timeline.count)) incidents.",
+                            "The \(gravest.count) gravest of \(language.number(all.count)) incidents.",
                             fr:
-                                "Les \(gravest.count) incidents les plus graves sur \(language.number(dossier.timeline.count))."
+                                "Les \(gravest.count) incidents les plus graves sur \(language.number(all.count))."
                         )
                     }
                 }

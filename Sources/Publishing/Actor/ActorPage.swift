@@ -37,21 +37,9 @@ public struct ActorPage: Sendable {
     }
 
     @MarkupBuilder private var heading: Markup {
-        tag("header", ["class": "masthead"]) {
-            tag("span") {
-                tag("b") { language.say("Actor", fr: "Acteur") }
-                " · "
-                language.name(dossier.actor.kind)
-                " · "
-                tag("code") { dossier.actor.id }
-            }
-            if let day = content.knownOn {
-                tag("span", ["class": "quiet"]) {
-                    language.say("as known on ", fr: "état des connaissances au ")
-                        + language.day(day)
-                }
-            }
-        }
+        RegisterMasthead.of(
+            language.say("Actor", fr: "Acteur"), detail: language.name(dossier.actor.kind),
+            id: dossier.actor.id, knownOn: content.knownOn, language)
         tag("h1") { dossier.actor.name }
         tag("p", ["class": "lead"]) { sentence }
         if !dossier.actor.note.isEmpty { tag("p") { dossier.actor.note } }
@@ -93,6 +81,21 @@ public struct ActorPage: Sendable {
                     fr:
                         "Cité dans \(more) dont d’autres sont accusés\u{A0}; ne figurent que dans la chronologie."
                 )
+            }
+        }
+        dossier.summaries.map { total in
+            tag("p", ["class": "small"]) {
+                language.say(
+                    "Also named in a total of several incidents, which is added nowhere: ",
+                    fr:
+                        "Cité aussi dans un total de plusieurs incidents, additionné nulle part\u{A0}: "
+                )
+                if let path = setting.address("/incidents/\(total.incident)") {
+                    tag("a", ["href": path]) { total.title }
+                } else {
+                    total.title
+                }
+                ", \(language.days(total.when)): \(language.toll(total.deaths))."
             }
         }
         dossier.umbrellas.map { umbrella in

@@ -30,6 +30,9 @@ public struct IncidentPage: Sendable {
                     }
                     locator
                 }
+                if incident.isSummary {
+                    tag("p", ["class": "small"]) { language.totalRemark }
+                }
                 if !content.summary.isEmpty {
                     tag("p") { content.redacted(content.summary, language) }
                 }
@@ -52,19 +55,11 @@ public struct IncidentPage: Sendable {
     }
 
     @MarkupBuilder private var heading: Markup {
-        tag("header", ["class": "masthead"]) {
-            tag("span") {
-                tag("b") { language.say("Incident", fr: "Incident") }
-                " · "
-                tag("code") { incident.id }
-            }
-            if let day = content.knownOn {
-                tag("span", ["class": "quiet"]) {
-                    language.say("as known on ", fr: "état des connaissances au ")
-                        + language.day(day)
-                }
-            }
-        }
+        RegisterMasthead.of(
+            incident.isSummary
+                ? language.say("Total of several incidents", fr: "Total de plusieurs incidents")
+                : language.say("Incident", fr: "Incident"),
+            id: incident.id, knownOn: content.knownOn, language)
         tag("h1") { title }
         tag("p", ["class": "lead"]) {
             Legend.marker(incident.violence)

@@ -39,6 +39,7 @@ extension Language {
         case .unknown: say("unknown", fr: "inconnu")
         case .othersAccused:
             say("named only, others accused", fr: "seulement cité, d’autres sont accusés")
+        case .summary: say("several incidents", fr: "plusieurs incidents")
         }
     }
 

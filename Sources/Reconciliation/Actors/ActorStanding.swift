@@ -31,7 +31,7 @@ struct ActorStanding {
     /// Takes in a claim that asserts, with who of its mentions is meant, who counts as somebody and
     /// which of the perpetrators it lists as side B.
     mutating func read(
-        _ claim: Claim, isMeant: (ActorMention) -> Bool, isSomebody: (ActorMention) -> Bool
+        _ claim: ClaimParties, isMeant: (ActorMention) -> Bool, isSomebody: (ActorMention) -> Bool
     ) {
         let mentions = claim.actors.filter { $0.role != .associate }
         let second = Set(mentions.lazy.filter { $0.role == .sideB }.map(\.name))
@@ -78,7 +78,7 @@ struct ActorStanding {
     }
 
     /// The names on either side of a claim.
-    static func sides(of claim: Claim) -> (Set<String>, Set<String>) {
+    static func sides(of claim: ClaimParties) -> (Set<String>, Set<String>) {
         let mentions = claim.actors.filter { $0.role != .associate }
         return (
             Set(mentions.lazy.filter { isFirst($0.role) }.map(\.name)),

@@ -1,18 +1,20 @@
 import Domain
 import Geography
+import Statistics
 
 /// Gathers an actor's dossier from incidents, one at a time.
 ///
 /// An incident belongs to the actor when one of its sides, or one of its claims, names the actor
 /// under any name or identifier. Each distinct name is resolved once, so a global register takes a
 /// fraction of a second.
-public struct DossierBuilder {
+public struct DossierBuilder: Sendable {
     /// The name that `Lineage.rule` carries.
     public static let version = "dossier/1"
 
     let actor: Actor
     let index: ActorIndex
     private let upTo: Day?
+    private let threads: Int
     private let codes: Set<String>
     private var resolved: [String: String?] = [:]
     private var parts: [Part] = []
@@ -41,7 +43,7 @@ public struct DossierBuilder {
         }
     }
 
-    private struct NameUse {
+    private struct NameUse: Sendable {
         var sources: Set<String>
         var first: Day
         var last: Day
@@ -51,10 +53,12 @@ public struct DossierBuilder {
     /// - Parameters:
     ///   - index: all actors that names may stand for.
     ///   - upTo: the last day of record, for the trend; the last incident's day when left out.
-    public init(_ actor: Actor, index: ActorIndex, upTo: Day? = nil) {
+    ///   - threads: on how many threads names are looked up and years added; the dossier is the same.
+    public init(_ actor: Actor, index: ActorIndex, upTo: Day? = nil, threads: Int = 1) {
         self.actor = actor
         self.index = index
         self.upTo = upTo
+        self.threads = threads
         codes = Set(actor.identifiers.map { "\($0.scheme):\($0.value)" } + [actor.id])
     }
 
@@ -66,14 +70,19 @@ public struct DossierBuilder {
 
     /// Those of some names that mean the actor with an identifier.
     public mutating func names(_ names: [String], meaning actor: String) -> Set<String> {
-        Set(names.filter { id(of: $0) == actor })
+        let unknown = names.filter { !$0.isEmpty && resolved[$0] == nil }
+        let found = Parallel.map(unknown.count, threads: threads) { [index] in
+            index.resolve(unknown[$0])?.id
+        }
+        for (name, id) in zip(unknown, found) { resolved[name] = .some(id) }
+        return Set(names.filter { id(of: $0) == actor })
     }
 
     /// Takes an incident in, if it is the actor's.
     ///
     /// - Returns: whether it is.
     @discardableResult
-    public mutating func add(_ incident: Incident, claims: [Claim] = []) -> Bool {
+    public mutating func add(_ incident: Incident, claims: [ClaimParties] = []) -> Bool {
         var called: [String] = []
         let isOnA = isMeant(incident.sideA)
         let isOnB = isMeant(incident.sideB)
@@ -107,10 +116,24 @@ public struct DossierBuilder {
                 incident: incident, calledHere: name, standing: standing.part,
                 against: others(standing.against), beside: others(standing.beside),
                 hasPeacekeepers: actor.kind != .peaceOperation
-                    && claims.contains { claim in
-                        claim.casualties.contains { $0.victims == .peacekeepers }
-                    }))
+                    && claims.contains(where: \.hasPeacekeepers)))
         return true
+    }
+
+    /// Takes over what a builder for the same actor has gathered from other incidents.
+    public mutating func merge(_ other: DossierBuilder) {
+        parts += other.parts
+        for (name, use) in other.uses {
+            guard var known = uses[name] else {
+                uses[name] = use
+                continue
+            }
+            known.sources.formUnion(use.sources)
+            known.first = min(known.first, use.first)
+            known.last = max(known.last, use.last)
+            known.count += use.count
+            uses[name] = known
+        }
     }
 
     /// Whether a mention, whose name was looked up before, means the actor.
@@ -139,20 +162,30 @@ public struct DossierBuilder {
         let all = parts.sorted {
             ($0.incident.when.first, $0.incident.id) < ($1.incident.when.first, $1.incident.id)
         }
+        let single = all.filter { !$0.incident.isSummary }
         // Where others are said to have done it, the dead are not the actor's.
-        let sorted = all.filter { $0.standing != .namedOnly }
-        let figures = DossierFigures(parts: sorted, index: index, seed: seed)
-        let everything = DossierFigures(parts: all, index: index, seed: seed)
+        let sorted = single.filter { $0.standing != .namedOnly }
+        let figures = DossierFigures(
+            parts: sorted, index: index, seed: seed, threads: threads)
+        let tolls = Parallel.map(2, threads: threads) {
+            figures.sum(sorted, civilians: $0 == 1)
+        }
         return Dossier(
             actor: actor, names: names(), affiliations: affiliations(), seen: figures.seen,
-            incidents: sorted.count, namedOnly: all.count - sorted.count,
-            deaths: figures.sum(sorted, civilians: false),
-            civilianDeaths: figures.sum(sorted, civilians: true), years: figures.years(),
+            incidents: sorted.count, namedOnly: single.count - sorted.count,
+            deaths: tolls[0], civilianDeaths: tolls[1], years: figures.years(),
             cells: figures.cells(sorted), districts: figures.districts(sorted),
             targets: figures.targets(), lethality: figures.lethality(),
-            trend: figures.trend(upTo: upTo), rivals: everything.companions { $0.against },
-            allies: figures.companions { $0.beside }, timeline: everything.timeline(),
+            trend: figures.trend(upTo: upTo), rivals: figures.companions(single) { $0.against },
+            allies: figures.companions(sorted) { $0.beside }, timeline: figures.timeline(all),
             lineage: Lineage(rule: Self.version, inputs: all.map(\.incident.id), seed: seed))
+    }
+
+    /// The incidents that the dossier's figures are about, in the order of time.
+    public var incidents: [Incident] {
+        parts.lazy.map { $0 }.filter { !$0.incident.isSummary && $0.standing != .namedOnly }
+            .map(\.incident)
+            .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
     }
 
     private mutating func id(of name: String) -> String? {
@@ -167,7 +200,7 @@ public struct DossierBuilder {
         names.sorted().filter { !$0.isEmpty && !isMeant($0) }
     }
 
-    private mutating func note(_ name: String, _ claim: Claim) {
+    private mutating func note(_ name: String, _ claim: ClaimParties) {
         var use =
             uses[name]
             ?? NameUse(sources: [], first: claim.when.first, last: claim.when.last, count: 0)

@@ -1,20 +1,13 @@
 import Domain
 import Geography
+import Statistics
 
 /// The numbers of a dossier, from an actor's incidents in the order of time.
-struct DossierFigures {
+struct DossierFigures: Sendable {
     let parts: [DossierBuilder.Part]
     let index: ActorIndex
     let seed: UInt64
-    private let kinds: [DossierTarget.Kind]
-
-    init(parts: [DossierBuilder.Part], index: ActorIndex, seed: UInt64) {
-        self.parts = parts
-        self.index = index
-        self.seed = seed
-        var known: [String: DossierTarget.Kind] = [:]
-        kinds = parts.map { Self.kind(of: $0, index, &known) }
-    }
+    let threads: Int
 
     var seen: DayRange? {
         guard let first = parts.lazy.map(\.incident.when.first).min(),
@@ -36,7 +29,9 @@ struct DossierFigures {
 
     func years() -> [DossierYear] {
         let byYear = Dictionary(grouping: parts) { $0.incident.when.first.parts.year }
-        return byYear.keys.sorted().map { year in
+        let order = byYear.keys.sorted()
+        return Parallel.map(order.count, threads: threads) { number in
+            let year = order[number]
             let own = byYear[year] ?? []
             return DossierYear(
                 year: year, incidents: own.count, deaths: sum(own, civilians: false),
@@ -76,7 +71,7 @@ struct DossierFigures {
 
     func targets() -> [DossierTarget] {
         var targets: [DossierTarget.Kind: DossierTarget] = [:]
-        for (part, kind) in zip(parts, kinds) {
+        for (part, kind) in zip(parts, kinds(parts)) {
             targets[kind, default: DossierTarget(kind: kind, incidents: 0, deaths: 0)]
                 .incidents += 1
             targets[kind]?.deaths += part.incident.deaths.best
@@ -121,14 +116,18 @@ struct DossierFigures {
     }
 
     /// Actors met on one side, civilians and the unidentified left out, most often first.
-    func companions(_ names: (DossierBuilder.Part) -> [String]) -> [DossierCompanion] {
-        var ids: [String: String?] = [:]
+    func companions(
+        _ parts: [DossierBuilder.Part], _ names: (DossierBuilder.Part) -> [String]
+    ) -> [DossierCompanion] {
+        var keys: [String: (id: String?, isNobody: Bool)] = [:]
         var found: [String: DossierCompanion] = [:]
         for part in parts {
             var counted = Set<String>()
-            for name in names(part) where !Self.isNobody(name) {
-                let id = ids[name] ?? index.resolve(name)?.id
-                ids[name] = .some(id)
+            for name in names(part) {
+                let (id, isNobody) =
+                    keys[name] ?? (index.resolve(name)?.id, Self.isNobody(name))
+                keys[name] = (id, isNobody)
+                guard !isNobody else { continue }
                 let key = id ?? name
                 guard counted.insert(key).inserted else { continue }
                 let when = part.incident.when
@@ -149,8 +148,8 @@ struct DossierFigures {
         }
     }
 
-    func timeline() -> [DossierEntry] {
-        zip(parts, kinds).map { part, kind in
+    func timeline(_ parts: [DossierBuilder.Part]) -> [DossierEntry] {
+        zip(parts, kinds(parts)).map { part, kind in
             let incident = part.incident
             return DossierEntry(
                 incident: incident.id, title: incident.title, when: incident.when,
@@ -158,6 +157,12 @@ struct DossierFigures {
                 deaths: incident.deaths, against: kind, calledHere: part.calledHere,
                 attribution: incident.grades.attribution)
         }
+    }
+
+    /// Against whom each incident went; each opponent's name is looked up once.
+    private func kinds(_ parts: [DossierBuilder.Part]) -> [DossierTarget.Kind] {
+        var known: [String: DossierTarget.Kind] = [:]
+        return parts.map { Self.kind(of: $0, index, &known) }
     }
 
     private static func isNobody(_ name: String) -> Bool {
@@ -170,6 +175,7 @@ struct DossierFigures {
         of part: DossierBuilder.Part, _ index: ActorIndex,
         _ known: inout [String: DossierTarget.Kind]
     ) -> DossierTarget.Kind {
+        if part.incident.isSummary { return .summary }
         if part.standing == .namedOnly { return .othersAccused }
         if part.incident.violence == .oneSided { return .civilians }
         var kinds: [DossierTarget.Kind] = []

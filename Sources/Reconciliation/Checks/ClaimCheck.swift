@@ -28,7 +28,7 @@ public struct ClaimCheck: Sendable {
         }
 
         func holds(_ incident: Incident) -> Bool {
-            (days?.contains(incident.when.first) ?? true)
+            !incident.isSummary && (days?.contains(incident.when.first) ?? true)
                 && (country.map { incident.place.country == $0 } ?? true)
                 && (violence.map { incident.violence == $0 } ?? true)
         }

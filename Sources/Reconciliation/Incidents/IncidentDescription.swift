@@ -33,6 +33,11 @@ struct IncidentDescription {
             violence = most
         }
         settleDate(base)
+        if own.isEmpty, !asserting.isEmpty, asserting.allSatisfy(\.scope.isBeyondIncident),
+            let longest = AccountScope(asserting).days
+        {
+            when = longest
+        }
         settlePlace(base)
         let sides = base.map(IncidentDescription.sides(of:))
         sideA = IncidentDescription.modal(sides.lazy.map(\.0).filter { !$0.isEmpty }) ?? ""

@@ -1,12 +1,12 @@
 import Domain
 import Geography
 
-/// The rules, version 1, by which claims become incidents. See Documentation/Methods/Tolls.md.
+/// The rules, version 2, by which claims become incidents. See Documentation/Methods/Tolls.md.
 ///
 /// Pure: the same claims in any order give the same incident.
 public struct IncidentRules: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "incident-rules/1"
+    public static let version = "incident-rules/2"
 
     let profiles: ClaimantProfiles
     let units: AdministrativeLookup?
@@ -60,20 +60,21 @@ public struct IncidentRules: Sendable {
         let description = IncidentDescription(sorted)
         return make(
             name ?? first.series, description, tolls: tolls(of: sorted),
-            grades: grades(of: sorted), judged: judged, claims: sorted.map(\.id))
+            grades: grades(of: sorted), judged: judged, claims: sorted)
     }
 
     private func incident(single claim: Claim, id: String?, judged: JudgedGrades?) -> Incident {
         make(
             id ?? claim.incident ?? claim.series, IncidentDescription(single: claim),
             tolls: tolls(single: claim), grades: grades(single: claim), judged: judged,
-            claims: [claim.id])
+            claims: [claim])
     }
 
     private func make(
         _ id: String, _ described: IncidentDescription, tolls: (all: Toll, civilians: Toll),
-        grades: Grades, judged: JudgedGrades?, claims: [String]
+        grades: Grades, judged: JudgedGrades?, claims: [Claim]
     ) -> Incident {
+        let ids = claims.map(\.id)
         let place = described.place
         let point = place.precision.isPointLike ? place.coordinate : nil
         let admin = place.coordinate.flatMap { units?($0, place.precision, place.country) }
@@ -87,6 +88,13 @@ public struct IncidentRules: Sendable {
                 occurrence: judged?.occurrence ?? grades.occurrence,
                 count: judged?.count ?? grades.count,
                 attribution: judged?.attribution ?? grades.attribution),
-            claims: claims, lineage: Lineage(rule: IncidentRules.version, inputs: claims))
+            claims: ids, isSummary: IncidentRules.isSummary(claims),
+            lineage: Lineage(rule: IncidentRules.version, inputs: ids))
+    }
+
+    /// Whether the claims in force of one account all tell of more than one incident.
+    public static func isSummary(_ claims: [Claim]) -> Bool {
+        let current = CurrentClaims.of(claims)
+        return current.contains { $0.scope.isBeyondIncident } && AccountScope(current).isSummary
     }
 }

@@ -78,6 +78,8 @@ extension ComparedEvent {
         case .nearby: 15
         case .admin2: 40
         case .admin1: 120
+        // A stretch of road or river, a forest.
+        case .area: 100
         default: 300
         }
     }

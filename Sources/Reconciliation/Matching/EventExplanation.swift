@@ -6,10 +6,11 @@ struct EventExplanation {
     let other: Claim
     let left: ComparedEvent
     let right: ComparedEvent
+    let candidates: Int?
 
     func features(_ parts: EventScorer.Parts, isMixed: Bool) -> [FeatureScore] {
         var features = [
-            FeatureScore("prior", "most neighbouring reports are different events", parts.prior),
+            FeatureScore("prior", prior, parts.prior),
             FeatureScore("days apart", days, parts.days),
             FeatureScore("distance", distance, parts.distance),
             FeatureScore("deaths", deaths, parts.deaths),
@@ -24,6 +25,12 @@ struct EventExplanation {
                     -Double.infinity))
         }
         return features
+    }
+
+    private var prior: String {
+        let most = "most neighbouring reports are different events"
+        guard let candidates else { return most }
+        return candidates == 1 ? "the only candidate of its days" : "\(most); \(candidates) here"
     }
 
     private var days: String {

@@ -9,7 +9,7 @@ import RealModule
 /// compared with summary events only. See Documentation/Methods/Matching.md.
 public struct EventMatcher: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "event-matcher/2"
+    public static let version = "event-matcher/3"
 
     let weights: EventWeights
     let actors: ActorIndex?
@@ -47,13 +47,18 @@ public struct EventMatcher: Sendable {
     }
 
     /// The probability that two claims tell of one event, with every feature's share.
-    public func explain(_ one: Claim, _ other: Claim) -> MatchCandidate {
+    ///
+    /// - Parameter candidates: how many candidates there were (`EventLink.candidates`).
+    public func explain(
+        _ one: Claim, _ other: Claim, candidates: Int? = nil
+    ) -> MatchCandidate {
         var scorer = EventScorer(weights: weights, index: actors)
         let left = ComparedEvent(one, actors: &scorer.actors, places: &scorer.places)
         let right = ComparedEvent(other, actors: &scorer.actors, places: &scorer.places)
-        let parts = scorer.parts(left, right)
+        let parts = scorer.parts(left, right, candidates: candidates)
         let isMixed = left.isSummary != right.isSummary
-        let explanation = EventExplanation(one: one, other: other, left: left, right: right)
+        let explanation = EventExplanation(
+            one: one, other: other, left: left, right: right, candidates: candidates)
         return MatchCandidate(
             subject: .init(.claim, other.series), name: IncidentDescription(single: other).title,
             score: isMixed ? 0 : Self.probability(parts.total),

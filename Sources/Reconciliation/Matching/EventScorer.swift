@@ -31,10 +31,11 @@ struct EventScorer {
     /// Compares two events. Where nothing that is left could lift the pair to `floor`, names are
     /// not compared: they cost most.
     mutating func parts(
-        _ one: ComparedEvent, _ other: ComparedEvent, floor: Double = -.infinity
+        _ one: ComparedEvent, _ other: ComparedEvent, candidates: Int? = nil,
+        floor: Double = -.infinity
     ) -> Parts {
         var parts = Parts()
-        parts.prior = weights.prior
+        parts.prior = prior(candidates)
         parts.days = days(one, other)
         let kilometers = Self.kilometers(one, other)
         parts.distance = distance(one, other, kilometers)
@@ -49,6 +50,21 @@ struct EventScorer {
         if reached + weights.samePlace < floor { return parts }
         parts.place = place(one, other, kilometers)
         return parts
+    }
+
+    /// The log odds before anything is compared, given how many candidates the event with more of
+    /// them has.
+    private func prior(_ candidates: Int?) -> Double {
+        guard let candidates else { return weights.prior }
+        return weights.prior
+            - weights.crowding * Double.log(Double(max(1, candidates)) / weights.company)
+    }
+
+    /// Whether two events are near enough to be candidates for each other.
+    func areNear(_ one: ComparedEvent, _ other: ComparedEvent) -> Bool {
+        guard one.hasPlace, other.hasPlace else { return true }
+        return Self.kilometers(one, other)
+            <= weights.reach + Double(max(one.radius, other.radius)) / 2
     }
 
     /// Days between two ranges beyond what their precision allows.
@@ -104,7 +120,8 @@ struct EventScorer {
         // Overlapping intervals forgive half of the difference between the best figures.
         let strain = gap > 0 ? ratio : ratio / 2
         let same = weights.sameMany * Double.log(1 + min(best.0, best.1)) * Double.exp(-4 * strain)
-        return max(weights.leastDeaths, weights.deaths + weights.deathRatio * strain) + same
+        let least = min(best.0, best.1) < 0.5 ? weights.leastWithNobody : weights.leastDeaths
+        return max(least, weights.deaths + weights.deathRatio * strain) + same
     }
 
     private func type(_ one: ComparedEvent, _ other: ComparedEvent) -> Double {

@@ -8,6 +8,11 @@ import Domain
 public struct EventWeights: Hashable, Sendable, Codable {
     /// Log odds before anything is compared: most neighbours are not the same event.
     public var prior = -3.8
+    /// Taken off by the logarithm of how many candidates either event has, over `company`: where few
+    /// events happen two reports of a day are likely one, in a crowded week they are likely two.
+    public var crowding = 0.8
+    /// The number of candidates at which nothing is taken off.
+    public var company = 16.0
     /// By whole days apart, from 0; further apart counts as the last entry.
     public var days = [2.2, 0.6, -0.4, -1.3, -2.2, -3.0, -3.8, -4.5]
     /// Taken off by the logarithm of the longer date range in days: a month meets many days.
@@ -22,6 +27,9 @@ public struct EventWeights: Hashable, Sendable, Codable {
     public var deathRatio = -1.6
     /// Numbers of dead count no lower than this: one list may have had no number yet.
     public var leastDeaths = -2.2
+    /// Numbers of dead count no lower than this where one of the two is nobody: lists write 0 for
+    /// what was not reported.
+    public var leastWithNobody = -0.8
     /// Added by ln(1 + dead) when both name the same number: 132 and 132 say more than 1 and 1.
     public var sameMany = 0.45
     /// Actors: `2 * likeness - 1` times this; nothing when a side is unidentified.

@@ -17,6 +17,8 @@ struct MatchRun {
     private var scorer: EventScorer
     private var pairs: [Pair] = []
     private var compared = 0
+    private var candidatesOfLeft: [Int32]
+    private var candidatesOfRight: [Int32]
     private var partnersOfLeft: [Int32: [Int32]] = [:]
     private var partnersOfRight: [Int32: [Int32]] = [:]
     private var links: [EventLink] = []
@@ -25,6 +27,8 @@ struct MatchRun {
         self.left = left
         self.right = right
         self.scorer = scorer
+        candidatesOfLeft = [Int32](repeating: 0, count: left.count)
+        candidatesOfRight = [Int32](repeating: 0, count: right.count)
     }
 
     static func key(_ left: Int, _ right: Int) -> UInt64 {
@@ -34,18 +38,28 @@ struct MatchRun {
     /// Compares neighbours and keeps the pairs that may matter, best first.
     mutating func collect(days: Int32, doubt: Double, forbidden: Set<UInt64>) {
         let floor = Float(Double.log(doubt / (1 - doubt)))
+        var blocks: [(isSummary: Bool, EventBlocks)] = []
         for isSummary in [false, true] {
             for isLong in [false, true] {
-                let blocks = EventBlocks(right) {
+                let members = EventBlocks(right) {
                     $0.isSummary == isSummary && ($0.length + $0.slack > 8) == isLong
                 }
+                blocks.append((isSummary, members))
+            }
+        }
+        func forEach(_ visit: (Int32, Int32) -> Void) {
+            for (isSummary, members) in blocks {
                 for index in left.indices where left[index].isSummary == isSummary {
-                    blocks.neighbours(of: left[index], days: days) { other in
-                        compare(Int32(index), other, floor: floor, forbidden: forbidden)
-                    }
+                    members.neighbours(of: left[index], days: days) { visit(Int32(index), $0) }
                 }
             }
         }
+        forEach { one, other in
+            guard scorer.areNear(left[Int(one)], right[Int(other)]) else { return }
+            candidatesOfLeft[Int(one)] += 1
+            candidatesOfRight[Int(other)] += 1
+        }
+        forEach { compare($0, $1, floor: floor, forbidden: forbidden) }
         pairs.sort { ($1.odds, $0.left, $0.right) < ($0.odds, $1.left, $1.right) }
     }
 
@@ -53,12 +67,19 @@ struct MatchRun {
         _ one: Int32, _ other: Int32, floor: Float, forbidden: Set<UInt64>
     ) {
         compared += 1
-        let parts = scorer.parts(left[Int(one)], right[Int(other)], floor: Double(floor))
+        let parts = scorer.parts(
+            left[Int(one)], right[Int(other)], candidates: candidates(one, other),
+            floor: Double(floor))
         let odds = Float(parts.total)
         let bare = Float(parts.withoutDeaths)
         guard max(odds, bare) >= floor else { return }
         if !forbidden.isEmpty, forbidden.contains(Self.key(Int(one), Int(other))) { return }
         pairs.append(Pair(left: one, right: other, odds: odds, bare: bare))
+    }
+
+    /// How many candidates that one of two events has which has more.
+    private func candidates(_ one: Int32, _ other: Int32) -> Int {
+        Int(max(candidatesOfLeft[Int(one)], candidatesOfRight[Int(other)]))
     }
 
     /// Pairs events one to one, in the likeliest way among those above the threshold.
@@ -123,7 +144,8 @@ struct MatchRun {
     private func link(_ pair: Pair, odds: Float, kind: EventLink.Kind) -> EventLink {
         EventLink(
             left: Int(pair.left), right: Int(pair.right),
-            score: EventMatcher.probability(Double(odds)), kind: kind)
+            score: EventMatcher.probability(Double(odds)), kind: kind,
+            candidates: candidates(pair.left, pair.right))
     }
 
     /// The links by position, and the doubtful pairs, best first.

@@ -1,7 +1,7 @@
 import Domain
 import Statistics
 
-/// From rival figures to a number with its uncertainty: version 1 of the toll model.
+/// From rival figures to a number with its uncertainty: version 2 of the toll model.
 ///
 /// Each voice errs by a factor whose spread follows from who speaks (see `ClaimantProfile`) and is
 /// wild with a small probability; copies of one figure count once; figures of a part bound the toll
@@ -10,7 +10,7 @@ import Statistics
 /// checks by simulation, in Documentation/Methods/Tolls.md.
 public struct TollModel: Sendable {
     /// The name that `Lineage.rule` carries where the model was used.
-    public static let version = "toll-model/1"
+    public static let version = "toll-model/2"
 
     let profiles: ClaimantProfiles
 
@@ -23,7 +23,8 @@ public struct TollModel: Sendable {
         _ harm: Harm = .killed, _ victims: VictimClass = .all, from claims: [Claim]
     ) -> TollEstimate? {
         let reader = TollReader(harm: harm, victims: victims, profiles: profiles)
-        let voices = reader.voices(CurrentClaims.of(claims))
+        var voices = reader.voices(CurrentClaims.of(claims))
+        reader.settleBounds(&voices)
         guard !voices.isEmpty else { return nil }
         let counting = voices.filter(\.counts)
         let grid = TollGrid(

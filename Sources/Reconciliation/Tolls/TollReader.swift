@@ -10,30 +10,37 @@ struct TollReader {
     /// victims are left out.
     func voices(_ claims: [Claim]) -> [ReadFigure] {
         let accused = Accused(claims)
-        var voices = claims.sorted { $0.id < $1.id }.compactMap { read($0, accused: accused) }
+        let scope = AccountScope(claims)
+        var voices = claims.sorted { $0.id < $1.id }
+            .compactMap { read($0, in: scope, accused: accused) }
         settleCopies(&voices, claims)
         settleRevisions(&voices)
         settleCompilers(&voices)
         settleEqualFigures(&voices)
+        addParts(&voices, claims)
         return voices
     }
 
-    private func read(_ claim: Claim, accused: Accused) -> ReadFigure? {
-        guard let (figure, reading) = figure(of: claim) else { return nil }
+    private func read(_ claim: Claim, in scope: AccountScope, accused: Accused) -> ReadFigure? {
+        guard let (figure, reading) = figure(of: claim),
+            let part = part(of: claim, in: scope, reading: reading)
+        else { return nil }
         let profile = profiles.profile(of: claim.claimant)
         let incentive = accused.incentive(of: claim, profile: profile, victims: victims)
         let error = ClaimError(incentive, profile.reliability, claim.credibility)
         return ReadFigure(
             claim: claim, figure: figure, incentive: incentive, reliability: profile.reliability,
-            error: error, part: part(of: claim, reading: reading))
+            error: error, part: part)
     }
 
-    private func part(of claim: Claim, reading: TollVoice.Part) -> TollVoice.Part {
+    private func part(
+        of claim: Claim, in scope: AccountScope, reading: TollVoice.Part
+    ) -> TollVoice.Part? {
         if claim.stance == .denies { return .denial }
         switch claim.scope {
         case .incident: return reading
         case .part: return reading == .atMost ? .denial : .atLeast
-        case .cumulative, .wider: return .atMost
+        case .cumulative, .wider: return scope.part(ofWide: claim, reading: reading)
         }
     }
 
@@ -133,6 +140,47 @@ extension TollReader {
                 witnesses.append(index)
             }
         }
+    }
+
+    /// The rows that a dataset keeps of separate parts have no dead in common: the incident has at
+    /// least their sum, which the first of them says for all.
+    private func addParts(_ voices: inout [ReadFigure], _ claims: [Claim]) {
+        let origins = CopyOrigins(claims)
+        var rows: [String: [Int]] = [:]
+        for index in voices.indices where voices[index].part == .atLeast {
+            let claim = voices[index].claim
+            guard claim.scope == .part, profiles.profile(of: claim.claimant).compiles else {
+                continue
+            }
+            rows[claim.claimant.lowercased(), default: []].append(index)
+        }
+        for members in rows.values where members.count > 1 {
+            var seen: Set<String> = []
+            // A casebook may repeat the row of another release.
+            let distinct = members.filter {
+                let origin = origins.origin(of: voices[$0].claim)
+                return seen.insert(Claim.series(of: origin)).inserted
+            }
+            voices[members[0]].figure = distinct.dropFirst().reduce(voices[distinct[0]].figure) {
+                $0.adding(voices[$1].figure)
+            }
+        }
+    }
+
+    /// Where nobody gives a number of the whole, the highest of the numbers below it speaks as "at
+    /// least so many": a bound alone would leave the toll to the prior.
+    func settleBounds(_ voices: inout [ReadFigure]) {
+        guard !voices.contains(where: { $0.part == .counted }) else { return }
+        let bounds = voices.indices.filter {
+            voices[$0].part == .atLeast && voices[$0].figure.low > 0
+        }
+        let highest = bounds.max {
+            (voices[$0].figure.low, voices[$1].reliability, voices[$1].claim.id)
+                < (voices[$1].figure.low, voices[$0].reliability, voices[$0].claim.id)
+        }
+        guard let highest else { return }
+        voices[highest].part = .counted
+        voices[highest].figure = CountInterval(low: voices[highest].figure.low)
     }
 
     /// Two independent counts of many dead rarely agree to the last digit: equal uneven figures

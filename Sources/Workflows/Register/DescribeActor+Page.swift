@@ -11,10 +11,7 @@ extension DescribeActor {
         _ name: String, in vintage: Vintage = .now,
         areas: ((String) throws -> [MapDocument.Area])? = nil
     ) throws -> ActorContent {
-        let dossier = try dossier(name, in: vintage)
-        let store = try workspace.storeAsKnown(in: vintage)
-        let own = dossier.timeline.filter { $0.against != .othersAccused }
-        let incidents = try own.compactMap { try store.incident($0.incident) }
+        let (dossier, incidents) = try described(name, in: vintage)
         let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
         let sources = try workspace.store.sources(in: vintage)
         return ActorContent(

@@ -28,6 +28,13 @@ public struct DescribeActor: Sendable {
     ///
     /// - Throws: `UsageError` when no actor stands out, naming those that come near.
     public func dossier(_ name: String, in vintage: Vintage = .now) throws -> Dossier {
+        try described(name, in: vintage).dossier
+    }
+
+    /// The dossier and the incidents that its figures are about, in the order of time.
+    func described(
+        _ name: String, in vintage: Vintage
+    ) throws -> (dossier: Dossier, incidents: [Incident]) {
         let store = try workspace.storeAsKnown(in: vintage)
         let index = ActorIndex(try workspace.registeredActors(in: vintage))
         let coded = index.actors.first { actor in
@@ -39,53 +46,17 @@ public struct DescribeActor: Sendable {
         else { throw Self.ambiguous(name, index.candidates(for: name)) }
         let known = index.actor(id: actor.id) != nil
         var builder = DossierBuilder(
-            actor, index: known ? index : ActorIndex(index.actors + [actor]))
+            actor, index: known ? index : ActorIndex(index.actors + [actor]), threads: 2)
         let names = try store.sideNames()
         let sides = builder.names(names, meaning: actor.id)
-        try forEachClaims(of: try incidents(sides, in: store)) { builder.add($0, claims: $1) }
+        let reader = ActorIncidents(store: store, claims: workspace.store, sides: sides)
+        for part in try reader.read(builder) { builder.merge(part) }
         var dossier = builder.dossier()
         dossier.umbrellas = try dossier.affiliations.compactMap { tie in
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)
         }
-        return dossier
-    }
-
-    /// Incidents of which a side bears one of the actor's names, or that stand on several claims
-    /// (whose actors may differ from the sides), by identifier.
-    private func incidents(_ sides: Set<String>, in store: any Store) throws -> [Incident] {
-        let several = try store.incidents(IncidentQuery(minimumClaims: 2, sort: .id))
-        guard !sides.isEmpty else { return several }
-        var incidents = try store.incidents(IncidentQuery(sides: sides, sort: .id))
-        incidents += several.filter { !sides.contains($0.sideA) && !sides.contains($0.sideB) }
-        return incidents
-    }
-
-    /// Passes each incident with the claims that it stands on, fetched in one go. In a vintage
-    /// these may be earlier versions than those in force now.
-    private func forEachClaims(
-        of incidents: [Incident], _ body: (Incident, [Claim]) -> Void
-    ) throws {
-        let series = incidents.flatMap { $0.claims.map { Claim.series(of: $0) } }
-        let claims = try workspace.store.claims(series: series)
-        var next = 0
-        var position = 0
-        for incident in incidents {
-            var own: [Claim] = []
-            for id in incident.claims {
-                // The store leaves out the series of which nothing is in force.
-                if next < claims.count, claims[next].series == series[position] {
-                    own.append(claims[next])
-                    next += 1
-                }
-                position += 1
-                if own.last?.id == id { continue }
-                if own.last?.series == series[position - 1] { own.removeLast() }
-                own += try workspace.store.versions(ofSeries: series[position - 1])
-                    .filter { $0.id == id }
-            }
-            body(incident, own)
-        }
+        return (dossier, builder.incidents)
     }
 
     /// An actor of which this one is said to be a part from some day on, with what is booked under

@@ -58,7 +58,7 @@ public struct FindMatches: Sendable {
             guard let first = incidents.0, let second = incidents.1, first != second,
                 seen.insert("\(first)|\(second)").inserted
             else { continue }
-            let explained = matcher.explain(one, other)
+            let explained = matcher.explain(one, other, candidates: link.candidates)
             pairs.append(
                 Pair(
                     one: one, other: other,

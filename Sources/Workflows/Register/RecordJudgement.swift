@@ -38,9 +38,11 @@ public struct RecordJudgement: Sendable {
 
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
+    /// - Parameter derives: whether incidents are derived again at once; else at the next use of the
+    ///   store, which spares a series of judgements the wait.
     /// - Throws: `UsageError` when one of the things judged does not exist, or when the reason is
     ///   missing.
-    public func callAsFunction(_ request: Request) throws -> Outcome {
+    public func callAsFunction(_ request: Request, derives: Bool = true) throws -> Outcome {
         guard request.why.contains(where: { !$0.isWhitespace }) else {
             throw UsageError("A judgement needs its reason: add --why \"...\".")
         }
@@ -55,7 +57,7 @@ public struct RecordJudgement: Sendable {
             )
         }
         let judgement = try append(request, subject: subject, other: other)
-        try RebuildIncidents(workspace).ifNeeded()
+        if derives { try RebuildIncidents(workspace).ifNeeded() }
         let log = try workspace.store.judgements().filter { $0.sequence <= judgement.sequence }
         let before = Set(EffectiveJudgements(log.dropLast()).diagnostics)
         let after = EffectiveJudgements(log).diagnostics
