@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "WebService",
             dependencies: [
-                "Domain", "Geography", "Storage", "Publishing", "Workflows",
+                "Domain", "Geography", "Storage", "Publishing", "Workflows", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         .target(

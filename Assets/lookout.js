@@ -11,6 +11,7 @@
       loading: "Loading…",
       notAll: (some, all) => `The map shows ${some} of ${all} incidents.`,
       failed: "The map’s data could not be loaded.",
+      reversed: "The last day lies before the first one.",
     },
     fr: {
       killed: "tués", civilians: "civils", more: "Qui dit quoi", denies: "dément",
@@ -18,6 +19,7 @@
       loading: "Chargement…",
       notAll: (some, all) => `La carte montre ${some} incidents sur ${all}.`,
       failed: "Les données de la carte n’ont pas pu être chargées.",
+      reversed: "Le dernier jour précède le premier.",
     },
   };
   const iconRadius = 16;
@@ -153,7 +155,11 @@
     const language = document.documentElement.lang;
     body.replaceChildren(element("p", {}, say.loading));
     try {
-      const incident = await load(`/api/incidents/${encodeURIComponent(id)}`);
+      const query = new URLSearchParams({ lang: language });
+      const past = new URL(document.getElementById("map").dataset.points, window.location.href)
+        .searchParams.get("as-known-on");
+      if (past) query.set("as-known-on", past);
+      const incident = await load(`/api/incidents/${encodeURIComponent(id)}?${query}`);
       const low = incident.deaths_low, best = incident.deaths_best, high = incident.deaths_high;
       const toll = low === high ? `${best}` : `${best} (${low}–${high})`;
       const until = incident.date_end === incident.date ? "" : ` / ${incident.date_end}`;
@@ -163,7 +169,7 @@
         element("p", {}, `${toll} ${say.killed}, ${incident.civilian_deaths} ${say.civilians}`),
         element("ul", {}, ...incident.who_says_what.slice(0, 6).map(statementLine)),
         element("p", {}, element("a",
-          { href: `/incidents/${encodeURIComponent(id)}?lang=${language}` }, say.more),
+          { href: `/incidents/${encodeURIComponent(id)}?${query}` }, say.more),
           " ", further(body, several, index)),
       );
     } catch { body.replaceChildren(say.failed); }
@@ -260,8 +266,9 @@
       results.replaceWith(fresh);
       const exports = page.querySelector(".exports");
       if (exports) document.querySelector(".exports").replaceWith(exports);
-      const language = page.querySelector("header.site .language");
-      if (language) document.querySelector("header.site .language").replaceWith(language);
+      // Its links carry the day of knowledge.
+      const header = page.querySelector("header.site");
+      if (header) document.querySelector("header.site").replaceWith(header);
       if (remember) window.history.pushState({}, "", address);
       if (!map) await makeLive(document.getElementById("map"));
     } finally { document.getElementById("results").removeAttribute("aria-busy"); }
@@ -276,11 +283,18 @@
     return `${form.action.split("?")[0]}?${parameters}`;
   }
 
+  // Days in the wrong order are said beside the field, before they are asked for.
+  function isSound(form) {
+    const { from, to } = form.elements;
+    to.setCustomValidity(from.value && to.value && from.value > to.value ? say.reversed : "");
+    return form.reportValidity();
+  }
+
   function watch(form) {
     let timer = 0;
     const later = (delay) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => { if (form.reportValidity()) show(address(form), true); }, delay);
+      timer = window.setTimeout(() => { if (isSound(form)) show(address(form), true); }, delay);
     };
     form.addEventListener("change", () => later(50));
     form.addEventListener("input", (event) => {

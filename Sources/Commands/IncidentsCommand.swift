@@ -60,6 +60,9 @@ struct IncidentsCommand: ParsableCommand {
 
     func run() throws {
         try CommandFailure.reported {
+            if let from, let to, from.first > to.last {
+                throw UsageError("--from \(from.first) is after --to \(to.last).")
+            }
             let workspace = try store.open()
             let query = IncidentQuery(
                 country: try country.map { try workspace.country($0) }, from: from?.first,
@@ -111,16 +114,7 @@ struct DayOrMonth: ExpressibleByArgument {
     let last: Day
 
     init?(argument: String) {
-        if let day = Day(iso: argument) {
-            (first, last) = (day, day)
-        } else if let month = Month(iso: argument) {
-            (first, last) = (month.firstDay, month.lastDay)
-        } else if argument.count == 4, let year = Int(argument) {
-            (first, last) = (
-                Month(year: year, month: 1).firstDay, Month(year: year, month: 12).lastDay
-            )
-        } else {
-            return nil
-        }
+        guard let days = DayRange(iso: argument) else { return nil }
+        (first, last) = (days.first, days.last)
     }
 }

@@ -28,7 +28,7 @@ struct PanelCommand: ParsableCommand {
         transform: Period.argument)
     var to: Period
 
-    @Flag(help: "Leave out units in which nothing happened.")
+    @Flag(help: "Leave out units in which nothing happened; those with unknown periods stay.")
     var omitEmpty = false
 
     @Flag(

@@ -16,13 +16,18 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
         guard (1...12).contains(month), day >= 1, (1...9999).contains(year),
             day <= Day.daysInMonth(year: year, month: month)
         else { return nil }
+        self.number = Day.firstNumber(year: year, month: month) + day - 1
+    }
+
+    /// The number of a month's first day, in any year.
+    static func firstNumber(year: Int, month: Int) -> Int {
         // Days-from-civil: years are counted from March so that the leap day falls at the end.
         let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        self.number = era * 146_097 + dayOfEra - 719_468
+        return era * 146_097 + dayOfEra - 719_468
     }
 
     /// A day from `YYYY-MM-DD`; anything else, or a day that does not exist, gives `nil`.
@@ -109,6 +114,21 @@ public struct DayRange: Hashable, Sendable, Codable {
 
     /// A single day.
     public init(_ day: Day) { self.init(day, day) }
+
+    /// The days of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, in the years 1 to 9999; anything else gives
+    /// `nil`.
+    public init?(iso text: some StringProtocol) {
+        if let day = Day(iso: text) {
+            self.init(day)
+        } else if let month = Month(iso: text) {
+            self = month.days
+        } else {
+            let bytes = Array(text.utf8)
+            guard bytes.count == 4, let year = Day.digits(bytes[...]), year >= 1 else { return nil }
+            self.init(
+                Month(year: year, month: 1).firstDay, Month(year: year, month: 12).lastDay)
+        }
+    }
 
     /// How many days the range holds, at least 1.
     public var count: Int { last - first + 1 }

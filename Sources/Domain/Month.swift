@@ -11,12 +11,12 @@ public struct Month: Hashable, Comparable, Sendable, Codable {
         number = (year - 1980) * 12 + month
     }
 
-    /// A month from `YYYY-MM`; anything else gives `nil`.
+    /// A month from `YYYY-MM`, in the years 1 to 9999; anything else gives `nil`.
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
             let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]),
-            (1...12).contains(month)
+            year >= 1, (1...12).contains(month)
         else { return nil }
         self.init(year: year, month: month)
     }
@@ -26,7 +26,7 @@ public struct Month: Hashable, Comparable, Sendable, Codable {
     /// The month within the year, 1...12.
     public var monthOfYear: Int { number - (year - 1980) * 12 }
     /// The first day of the month.
-    public var firstDay: Day { Day(year: year, month: monthOfYear, day: 1) ?? Day(number: 0) }
+    public var firstDay: Day { Day(number: Day.firstNumber(year: year, month: monthOfYear)) }
     /// The last day of the month.
     public var lastDay: Day { (self + 1).firstDay - 1 }
     /// All days of the month.

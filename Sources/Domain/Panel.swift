@@ -68,6 +68,14 @@ public struct Panel: Sendable, Hashable {
         values[row * periodCount..<(row + 1) * periodCount]
     }
 
-    /// The sum of all known values.
-    public var total: Double { values.reduce(0) { $1.isNaN ? $0 : $0 + $1 } }
+    /// The sum of all known values; `nil` where none is known, which is not 0.
+    public var total: Double? { Self.sum(values[...]) }
+
+    /// The sum of a unit's known values (by row); `nil` where none is known, which is not 0.
+    public func total(row: Int) -> Double? { Self.sum(series(row: row)) }
+
+    private static func sum(_ values: ArraySlice<Double>) -> Double? {
+        let known = values.lazy.filter { !$0.isNaN }
+        return known.isEmpty ? nil : known.reduce(0, +)
+    }
 }

@@ -54,7 +54,7 @@ public struct AssetLibrary: Sendable {
 
     /// The address below which the files are.
     var route: Route {
-        Route("/assets/{path...}", "Styles and scripts of the pages") { request in
+        Route("/assets/{path...}", "Styles and scripts of the pages", isInstant: true) { request in
             let path = request.captured["path"] ?? ""
             guard let response = files[path] else {
                 throw Problem.notFound("There is no asset '\(path)'.")

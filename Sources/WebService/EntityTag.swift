@@ -1,16 +1,21 @@
 /// Tags answers by their content, so that what has not changed is not sent again (RFC 9110).
 enum EntityTag {
-    /// Adds the tag; an answer that the reader already has becomes 304 without a body.
-    static func apply(to response: inout SiteResponse, _ request: SiteRequest) {
+    /// Adds the tag; an answer that the reader already has becomes 304 without a body. The same
+    /// content in another coding is another representation, with a tag of its own.
+    static func apply(
+        to response: inout SiteResponse, _ request: SiteRequest, _ coding: ContentCoding
+    ) {
         guard response.status == 200 else { return }
-        let tag = "\"\(digest(response.body))\""
+        let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
+        let tag = "\"\(digest(response.body))\(suffix)\""
         response.headers.append(("ETag", tag))
         if response.header("Cache-Control") == nil {
             response.headers.append(("Cache-Control", "no-cache"))
         }
-        let known = (request.headers["if-none-match"] ?? "").split(separator: ",")
-        guard known.contains(where: { $0.drop { $0 == " " || $0 == "W" || $0 == "/" } == tag })
-        else { return }
+        let known = (request.headers["if-none-match"] ?? "").split(separator: ",").map {
+            $0.filter { $0 != " " }
+        }
+        guard known.contains(where: { $0 == "*" || $0 == tag || $0 == "W/" + tag }) else { return }
         response.status = 304
         response.body = []
     }

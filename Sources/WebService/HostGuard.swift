@@ -13,7 +13,7 @@ struct HostGuard: Sendable {
         let name = Self.name(field.lowercased())
         guard hosts.contains(name) else {
             throw Problem(
-                status: 421, title: "Another host was asked for",
+                kind: .otherHost,
                 detail: "This program answers for \(hosts.sorted().joined(separator: ", ")), "
                     + "not for '\(name)'.")
         }

@@ -16,12 +16,27 @@ struct QueryReader: Sendable {
         }
     }
 
+    /// A switch: on for 1, true, yes and on; off for 0, false, no, off and when absent.
+    func flag(_ name: String) throws -> Bool {
+        guard let text = text(name) else { return false }
+        switch text.lowercased() {
+        case "1", "true", "yes", "on": return true
+        case "0", "false", "no", "off": return false
+        default:
+            throw Problem.badRequest(
+                "'\(text)' is neither 1 nor 0.", fr: "«\u{A0}\(text)\u{A0}» n’est ni 1 ni 0.",
+                field: name)
+        }
+    }
+
     /// A whole number within bounds.
     func integer(_ name: String, in bounds: ClosedRange<Int>) throws -> Int? {
         guard let text = text(name) else { return nil }
         guard let value = Int(text), bounds.contains(value) else {
             throw Problem.badRequest(
                 "'\(text)' is no whole number from \(bounds.lowerBound) to \(bounds.upperBound).",
+                fr:
+                    "«\u{A0}\(text)\u{A0}» n’est pas un nombre entier de \(bounds.lowerBound) à \(bounds.upperBound).",
                 field: name)
         }
         return value
@@ -34,21 +49,31 @@ struct QueryReader: Sendable {
 
     private func days(_ name: String) throws -> DayRange? {
         guard let text = text(name) else { return nil }
-        if let day = Day(iso: text) { return DayRange(day) }
-        if let month = Month(iso: text) { return month.days }
-        if text.count == 4, let year = Int(text) {
-            return DayRange(
-                Month(year: year, month: 1).firstDay, Month(year: year, month: 12).lastDay)
+        guard let days = DayRange(iso: text) else {
+            throw Problem.badRequest(
+                "'\(text)' is no date: give YYYY-MM-DD, YYYY-MM or YYYY, from 0001 to 9999.",
+                fr:
+                    "«\u{A0}\(text)\u{A0}» n’est pas une date\u{A0}: écrire AAAA-MM-JJ, AAAA-MM ou AAAA, de 0001 à 9999.",
+                field: name)
         }
+        return days
+    }
+
+    /// That a first day does not lie after the last one.
+    func checkOrder(_ first: Day?, _ last: Day?) throws {
+        guard let first, let last, first > last else { return }
         throw Problem.badRequest(
-            "'\(text)' is no date: give YYYY-MM-DD, YYYY-MM or YYYY.", field: name)
+            "The last day, \(last), lies before the first one, \(first).",
+            fr: "Le dernier jour, \(last), précède le premier, \(first).", field: "to")
     }
 
     /// A month.
     func month(_ name: String) throws -> Month? {
         guard let text = text(name) else { return nil }
         guard let month = Month(iso: text) else {
-            throw Problem.badRequest("'\(text)' is no month: give YYYY-MM.", field: name)
+            throw Problem.badRequest(
+                "'\(text)' is no month: give YYYY-MM.",
+                fr: "«\u{A0}\(text)\u{A0}» n’est pas un mois\u{A0}: écrire AAAA-MM.", field: name)
         }
         return month
     }
@@ -83,7 +108,9 @@ struct QueryReader: Sendable {
     ) throws -> Choice where Choice.RawValue == String {
         guard let choice = Choice(rawValue: text) else {
             let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Problem.badRequest("'\(text)' is none of \(known).", field: name)
+            throw Problem.badRequest(
+                "'\(text)' is none of \(known).",
+                fr: "«\u{A0}\(text)\u{A0}» ne figure pas parmi \(known).", field: name)
         }
         return choice
     }

@@ -4,21 +4,23 @@ struct Route: Sendable {
     let pattern: String
     /// What it gives, in a line: the list of routes is part of the documentation.
     let summary: String
-    let handler: @Sendable (SiteRequest) async throws -> SiteResponse
+    /// Whether it answers at once, however much else is asked for.
+    let isInstant: Bool
+    let handler: @Sendable (SiteRequest) throws -> SiteResponse
 
     init(
-        _ pattern: String, _ summary: String,
-        _ handler: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
+        _ pattern: String, _ summary: String, isInstant: Bool = false,
+        _ handler: @escaping @Sendable (SiteRequest) throws -> SiteResponse
     ) {
         self.pattern = pattern
         self.summary = summary
+        self.isInstant = isInstant
         self.handler = handler
     }
 
-    /// What the pattern finds in a path; `nil` when it does not match. The last part in braces with
-    /// three dots (`{path...}`) takes the rest.
-    func match(_ path: String) -> [String: String]? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    /// What the pattern finds in the parts of a path; `nil` when it does not match. The last part in
+    /// braces with three dots (`{path...}`) takes the rest.
+    func match(_ parts: [String]) -> [String: String]? {
         let wanted = pattern.split(separator: "/", omittingEmptySubsequences: true)
         var found: [String: String] = [:]
         for (index, part) in wanted.enumerated() {
@@ -30,7 +32,7 @@ struct Route: Sendable {
             }
             guard index < parts.count else { return nil }
             if part.hasPrefix("{") {
-                found[String(part.dropFirst().dropLast())] = String(parts[index])
+                found[String(part.dropFirst().dropLast())] = parts[index]
             } else if part != parts[index] {
                 return nil
             }

@@ -6,8 +6,9 @@ import Workflows
 public struct Site: Sendable {
     /// Every address of the site.
     let routes: [Route]
-    let guardian: HostGuard
-    let log: @Sendable (String) -> Void
+    private let guardian: HostGuard
+    private let workers = Workers()
+    private let log: @Sendable (String) -> Void
 
     /// The site over a workspace.
     ///
@@ -39,7 +40,15 @@ public struct Site: Sendable {
             + PanelController(workspace: workspace).routes
             + StatusController(workspace: workspace, version: version).routes
             + [assets.route]
-        routes = pages + [Self.directory(of: pages)]
+        self.init(routes: pages + [Self.directory(of: pages)], hosts: hosts, log: log)
+    }
+
+    /// The site of some routes.
+    init(
+        routes: [Route], hosts: [String] = [],
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.routes = routes
         guardian = HostGuard(hosts: hosts)
         self.log = log
     }
@@ -51,38 +60,54 @@ public struct Site: Sendable {
                 .init("path", .string(page.pattern)), .init("gives", .string(page.summary)),
             ])
         }
-        return Route("/api", "Every address of the site and what it gives") { _ in
+        return Route("/api", "Every address of the site and what it gives", isInstant: true) { _ in
             .json(JSONValue.array(rows).text(indented: true) + "\n")
         }
     }
 
     /// The answer to a request; every error becomes one too.
     public func respond(to request: SiteRequest) async -> SiteResponse {
+        for route in routes {
+            guard let captured = route.match(request.parts) else { continue }
+            var request = request
+            request.captured = captured
+            let found = request
+            if route.isInstant { return answer(found, by: route) }
+            return await workers.run { answer(found, by: route) }
+        }
+        return answer(request, by: nil)
+    }
+
+    private func answer(_ request: SiteRequest, by route: Route?) -> SiteResponse {
         var response: SiteResponse
         do {
-            try guardian.check(request)
-            response = try await answer(request)
+            response = try content(request, by: route)
         } catch {
             let problem = Problem(error)
-            if problem.status >= 500 { log("\(request.method) \(request.path): \(error)") }
+            if problem.kind.status >= 500 { log("\(request.method) \(request.path): \(error)") }
             response = problem.response(to: request)
         }
-        EntityTag.apply(to: &response, request)
+        let coding = ContentCoding(for: &response, request)
+        EntityTag.apply(to: &response, request, coding)
+        coding.apply(to: &response)
         SecurityHeaders.apply(to: &response)
-        if request.method == "HEAD" { response.body = [] }
+        if request.method == "HEAD" {
+            response.headers.append(("Content-Length", "\(response.body.count)"))
+            response.body = []
+        }
         return response
     }
 
-    private func answer(_ request: SiteRequest) async throws -> SiteResponse {
-        for route in routes {
-            guard let captured = route.match(request.path) else { continue }
-            guard request.method == "GET" || request.method == "HEAD" else {
-                throw Problem.notAllowed(request.method)
-            }
-            var request = request
-            request.captured = captured
-            return try await route.handler(request)
+    private func content(_ request: SiteRequest, by route: Route?) throws -> SiteResponse {
+        try guardian.check(request)
+        guard let route else {
+            throw Problem.notFound(
+                "Nothing answers at \(request.path). The addresses are at /api.",
+                fr: "Rien ne répond à \(request.path). Les adresses sont énumérées à /api.")
         }
-        throw Problem.notFound("Nothing answers at \(request.path). The addresses are at /api.")
+        guard request.method == "GET" || request.method == "HEAD" else {
+            throw Problem.notAllowed(request.method)
+        }
+        return try route.handler(request)
     }
 }

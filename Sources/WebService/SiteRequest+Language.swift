@@ -8,23 +8,34 @@ extension SiteRequest {
         {
             return language
         }
-        let preferred = (headers["accept-language"] ?? "").lowercased().split(separator: ",")
-        for entry in preferred {
-            let code = entry.drop { $0 == " " }.prefix(2)
-            if let language = Language(rawValue: String(code)) { return language }
+        return Self.preferred(Preferences(headers["accept-language"]))
+    }
+
+    /// The language with the highest weight, the first named of equals; `*` stands for those not
+    /// named.
+    private static func preferred(_ preferences: Preferences) -> Language {
+        var best: (language: Language, weight: Double)?
+        for (name, weight) in preferences.entries where weight > best?.weight ?? 0 {
+            let code = name.prefix { $0 != "-" }
+            let language =
+                code == "*"
+                ? Language.allCases.first { !preferences.names($0) }
+                : Language(rawValue: String(code))
+            if let language { best = (language, weight) }
         }
-        return .english
+        return best?.language ?? .english
     }
 
     /// The same address in another language.
     func address(in language: Language) -> String {
-        let others = query.filter { $0.name != "lang" }
-        return path + "?" + Self.text(of: others + [("lang", language.rawValue)])
+        address(setting: [("lang", language.rawValue)])
     }
+}
 
-    /// Parameters as the text of a query.
-    static func text(of parameters: [(name: String, value: String)]) -> String {
-        parameters.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+extension Preferences {
+    /// Whether a language is named, in whatever region.
+    fileprivate func names(_ language: Language) -> Bool {
+        entries.contains { $0.name.prefix { $0 != "-" } == language.rawValue }
     }
 }
 
@@ -43,15 +54,17 @@ extension SiteFrame {
             ("/forecast", language.say("Forecast", fr: "Prévision")),
         ]
         let other: Language = language == .english ? .french : .english
-        return SiteFrame(
+        let knownOn = (try? QueryReader(request: request).lastDay("as-known-on")).flatMap(\.self)
+        var frame = SiteFrame(
             stylesheet: "/assets/vigie.css",
-            links: pages.map { path, title in
-                Link(
-                    title: title, path: "\(path)?lang=\(language.rawValue)",
-                    isCurrent: path == current)
-            },
             otherLanguage: Link(
                 title: language.say("Français", fr: "English"), path: request.address(in: other)),
+            language: language, knownOn: knownOn,
+            present: knownOn.map { _ in request.address(setting: [("as-known-on", nil)]) },
             sheets: sheets, scripts: scripts)
+        frame.links = pages.map { path, title in
+            Link(title: title, path: frame.address(path), isCurrent: path == current)
+        }
+        return frame
     }
 }

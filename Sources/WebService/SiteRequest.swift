@@ -1,8 +1,10 @@
+import Publishing
+
 /// A request as the site's handlers see it: no socket, no framework.
 public struct SiteRequest: Sendable {
     public var method: String
-    /// The path, percent-decoded, beginning with `/`.
-    public var path: String
+    /// The parts of the path between slashes, each percent-decoded: a decoded part may hold a slash.
+    public var parts: [String]
     /// The query's parameters in order, percent-decoded.
     public var query: [(name: String, value: String)]
     /// Header fields by lower-case name.
@@ -14,7 +16,9 @@ public struct SiteRequest: Sendable {
     public init(_ method: String, _ target: String, headers: [String: String] = [:]) {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        path = Self.decoded(parts.first ?? "/", plusIsSpace: false)
+        self.parts = (parts.first ?? "").split(separator: "/").map {
+            Self.decoded($0, plusIsSpace: false)
+        }
         query = Self.parameters(parts.count > 1 ? parts[1] : "")
         self.headers = headers
     }
@@ -53,20 +57,18 @@ public struct SiteRequest: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Text for use in a query, percent-encoded.
-    static func encoded(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: ","):
-                result.append(Character(UnicodeScalar(byte)))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
+    /// The path, percent-encoded, beginning with `/`.
+    public var path: String {
+        "/" + parts.map(SiteAddress.encoded).joined(separator: "/")
+    }
+
+    /// The same address with some parameters set anew, or left out (`nil`).
+    func address(setting changes: [(name: String, value: String?)]) -> String {
+        let names = Set(changes.map(\.name))
+        let kept = query.filter { !names.contains($0.name) }
+        let added = changes.compactMap { change in
+            change.value.map { (name: change.name, value: $0) }
         }
-        return result
+        return SiteAddress.address(path, kept + added)
     }
 }

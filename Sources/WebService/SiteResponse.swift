@@ -1,3 +1,5 @@
+import Publishing
+
 /// An answer as the site's handlers give it.
 public struct SiteResponse: Sendable {
     public var status: Int
@@ -12,9 +14,10 @@ public struct SiteResponse: Sendable {
         headers = [("Content-Type", type)]
     }
 
-    /// A page.
-    static func html(_ text: String, status: Int = 200) -> SiteResponse {
+    /// A page in a language, which the reader's browser may have chosen.
+    static func html(_ text: String, in language: Language, status: Int = 200) -> SiteResponse {
         SiteResponse(status: status, Array(text.utf8), type: "text/html; charset=utf-8")
+            .written(in: language)
     }
 
     /// A JSON text.
@@ -30,11 +33,29 @@ public struct SiteResponse: Sendable {
         return response
     }
 
-    /// The way to another address of the site.
+    /// The way to another address of the site, which names the reader's language.
     static func redirect(to path: String) -> SiteResponse {
         var response = SiteResponse(status: 303, [], type: "text/plain; charset=utf-8")
         response.headers.append(("Location", path))
+        response.vary(by: "Accept-Language")
         return response
+    }
+
+    /// The same with its language said, which the reader's browser may have chosen.
+    func written(in language: Language) -> SiteResponse {
+        var response = self
+        response.headers.append(("Content-Language", language.rawValue))
+        response.vary(by: "Accept-Language")
+        return response
+    }
+
+    /// Says that another value of a request's field would give another answer.
+    mutating func vary(by field: String) {
+        if let index = headers.firstIndex(where: { $0.name == "Vary" }) {
+            headers[index].value += ", " + field
+        } else {
+            headers.append(("Vary", field))
+        }
     }
 
     /// The first field of that name, letter case ignored.

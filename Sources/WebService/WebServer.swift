@@ -74,7 +74,8 @@ extension SiteRequest {
     init(_ request: Request) {
         var headers: [String: String] = [:]
         for field in request.headers {
-            headers[field.name.canonicalName] = field.value
+            let name = field.name.canonicalName
+            headers[name] = headers[name].map { "\($0), \(field.value)" } ?? field.value
         }
         if let authority = request.head.authority { headers["host"] = authority }
         self.init(request.method.rawValue, request.head.path ?? "/", headers: headers)
@@ -90,8 +91,11 @@ extension Response {
                 fields.append(HTTPFields.Element(name: name, value: value))
             }
         }
-        self.init(
-            status: .init(code: response.status), headers: fields,
-            body: .init(byteBuffer: ByteBuffer(bytes: response.body)))
+        // What has not changed has no body, which is something else than an empty one.
+        let body =
+            response.status == 304
+            ? ResponseBody { writer in try await writer.finish(nil) }
+            : ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))
+        self.init(status: .init(code: response.status), headers: fields, body: body)
     }
 }

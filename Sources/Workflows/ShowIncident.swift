@@ -81,11 +81,13 @@ public struct ShowIncident: Sendable {
         let near = try store.incidents(IncidentQuery(text: id, sort: .deaths, limit: 5))
         guard !near.isEmpty else {
             throw UsageError(
-                "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers."
+                missing:
+                    "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers."
             )
         }
         throw UsageError(
-            "No incident has the identifier '\(id)'. The gravest in which the word occurs:\n"
+            missing:
+                "No incident has the identifier '\(id)'. The gravest in which the word occurs:\n"
                 + near.map { "  \($0.id)  \($0.when.first)  \($0.title)" }
                 .joined(separator: "\n"))
     }

@@ -40,10 +40,24 @@ public struct SilentProgress: ProgressReporter {
     public func finish(_ step: String) {}
 }
 
-/// A request that makes no sense, in words that say what to do.
+/// A request that makes no sense, or asks for what is not there, in words that say what to do.
 public struct UsageError: Error, Sendable, CustomStringConvertible {
     public let message: String
-    public init(_ message: String) { self.message = message }
+    /// Whether the request makes sense and what it asks for is not in the store.
+    public let isMissing: Bool
+
+    /// A request that makes no sense.
+    public init(_ message: String) {
+        self.message = message
+        isMissing = false
+    }
+
+    /// A request for what is not there.
+    public init(missing message: String) {
+        self.message = message
+        isMissing = true
+    }
+
     public var description: String { message }
 }
 
@@ -58,6 +72,12 @@ extension Workspace {
 public protocol InputComplaint: Error {
     /// Whether the request, rather than a file, is at fault.
     var isUsage: Bool { get }
+    /// Whether the request makes sense and what it asks for is not in the store.
+    var isMissing: Bool { get }
+}
+
+extension InputComplaint {
+    public var isMissing: Bool { false }
 }
 
 extension UnreadableFile: InputComplaint {
@@ -73,6 +93,13 @@ extension ForecastingError: InputComplaint {
             true
         case .duplicateUnit, .duplicateMonth, .impossibleCount, .missingColumn, .unreadable:
             false
+        }
+    }
+
+    public var isMissing: Bool {
+        switch self {
+        case .emptyPanel, .cutOffOutsidePanel: true
+        default: false
         }
     }
 }

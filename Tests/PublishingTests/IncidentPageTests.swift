@@ -81,13 +81,16 @@ import Testing
 }
 
 @Suite("The site's first page") struct LookoutPageTests {
-    static func content(_ incidents: [Incident], problems: [String] = []) -> LookoutContent {
+    static func content(
+        _ incidents: [Incident], offset: Int = 200, pageSize: Int = 100, isChosen: Bool = false
+    ) -> LookoutContent {
         LookoutContent(
             filter: .init(country: "MLI", types: [.oneSided], actor: "\"><script>"),
             countries: [.init(code: "MLI", name: "Mali")], incidents: incidents, matching: 500,
-            killed: 900, civilians: 300, offset: 200,
+            killed: 900, civilians: 300, offset: offset,
+            pageSize: pageSize, isPageSizeChosen: isChosen,
             chart: MonthChart(bars: [.init(month: Sample.june, deaths: [.oneSided: 3])]),
-            areas: [Sample.square], query: "country=MLI&type=os", problems: problems)
+            areas: [Sample.square], query: "country=MLI&type=os")
     }
 
     static let frame = SiteFrame(stylesheet: "/assets/vigie.css", scripts: ["/assets/lookout.js"])
@@ -109,12 +112,37 @@ import Testing
         #expect(html.contains("href=\"/incidents/x:7\""))
     }
 
-    @Test func `What could not be understood is said`() {
-        let page = LookoutPage(
-            Self.content([], problems: ["'x' is no date."]), language: .english,
-            frame: Self.frame)
-        #expect(page.html.contains("role=\"alert\""))
-        #expect(page.html.contains("'x' is no date."))
+    @Test func `The last part of the list leads back by a whole page`() {
+        let rest = (0..<9).map { Sample.incident("x:\($0)", deaths: .zero) }
+        let content = Self.content(rest, offset: 491, pageSize: 50, isChosen: true)
+        let html = LookoutPage(content, language: .english, frame: Self.frame).html
+        #expect(
+            html.contains("href=\"/incidents?country=MLI&amp;type=os&amp;limit=50&amp;offset=441\"")
+        )
+        #expect(!html.contains("Further in the list"))
+    }
+
+    @Test func `Beyond the end of the list there is a way back to it`() {
+        let html = LookoutPage(
+            Self.content([], offset: 9_000), language: .english, frame: Self.frame
+        ).html
+        #expect(html.contains("The list ends at 500."))
+        #expect(html.contains("href=\"/incidents?country=MLI&amp;type=os&amp;offset=400\""))
+    }
+
+    @Test func `Links keep the language and the day of knowledge`() {
+        var frame = Self.frame
+        frame.language = .french
+        frame.knownOn = Day(iso: "2023-06-01")
+        frame.present = "/incidents?country=MLI"
+        let incidents = [Sample.incident("x/y?z", deaths: .zero)]
+        let html = LookoutPage(Self.content(incidents), language: .french, frame: frame).html
+        let kept = "lang=fr&amp;as-known-on=2023-06-01\""
+        #expect(html.contains("href=\"/incidents/x%2Fy%3Fz?\(kept)"))
+        #expect(html.contains("class=\"brand\" href=\"/?\(kept)"))
+        #expect(html.contains("type=os&amp;offset=100&amp;\(kept)"))
+        #expect(html.contains("État des connaissances au 1er\u{A0}juin"))
+        #expect(html.contains("href=\"/incidents?country=MLI\">état actuel"))
     }
 
     @Test func `A page of the site has no inline style or script`() {

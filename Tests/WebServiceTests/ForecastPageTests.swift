@@ -59,7 +59,8 @@ import Workflows
     @Test(arguments: [
         ("/forecast/ZZ99", 404), ("/forecast/MLI?step=40", 400),
         ("/forecast?country=Atlantis", 400),
-        ("/forecast?country=MLI&cut-off=2040-01", 400), ("/forecast?country=MLI&target=war", 400),
+        ("/forecast?country=MLI&cut-off=2040-01", 404), ("/forecast/MLI?cut-off=2040-01", 404),
+        ("/forecast?country=FRA", 404), ("/forecast?country=MLI&target=war", 400),
         ("/forecast/MLI?cut-off=soon", 400),
     ]) func `What cannot be forecast is said`(target: String, status: Int) async throws {
         let site = try SampleSite.site(Self.workspace())

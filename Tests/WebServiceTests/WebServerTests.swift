@@ -21,6 +21,11 @@ import Testing
         let address = try #require(URL(string: "http://127.0.0.1:\(port)/version"))
         let (body, _) = try await URLSession.shared.data(from: address)
         #expect(String(decoding: body, as: UTF8.self).contains("9.9"))
+        var asking = URLRequest(url: address)
+        asking.httpMethod = "HEAD"
+        let (_, answer) = try await URLSession.shared.data(for: asking)
+        let head = try #require(answer as? HTTPURLResponse)
+        #expect(head.value(forHTTPHeaderField: "Content-Length") == "\(body.count)")
         await #expect(throws: WebServer.CannotListen.self) {
             try await WebServer(site: site, port: port).run()
         }

@@ -45,6 +45,27 @@ struct PanelTests {
         #expect(try series(later, "NER") == [7, 0, nil, nil, nil])
     }
 
+    @Test("A panel is refused when it would be too long or too large, before it is made")
+    func limits() throws {
+        let fixture = try Fixture()
+        try fixture.load(
+            [Fixture.header, Fixture.row(1, "2019-12-18", best: 12)].joined(separator: "\n"),
+            as: "GEDEvent_v20_1.csv")
+        var request = BuildPanel.Request(
+            kind: .country, target: .any,
+            months: Month(year: 2019, month: 1)...Month(year: 2019, month: 12))
+        request.mostValues = 12
+        #expect(try BuildPanel(fixture.workspace)(request).panel.values.count == 12)
+        request.mostValues = 11
+        #expect(throws: UsageError.self) { try BuildPanel(fixture.workspace)(request) }
+        request.mostValues = nil
+        request.periods =
+            .month(Month(year: 1820, month: 1))...(.month(Month(year: 2019, month: 12)))
+        #expect(try BuildPanel(fixture.workspace)(request).panel.periodCount == 2_400)
+        request.periods = .month(Month(year: 1819, month: 12))...request.periods.upperBound
+        #expect(throws: UsageError.self) { try BuildPanel(fixture.workspace)(request) }
+    }
+
     @Test("A candidate release makes its own month known, and no other")
     func candidate() throws {
         let fixture = try Fixture()

@@ -67,6 +67,7 @@ public struct ActorIndexPage: Sendable {
     private var form: Markup {
         tag("form", ["action": "/actors", "method": "get", "class": "filter lookup"]) {
             tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
+            setting.pastField
             tag("label") {
                 tag("span") { language.say("Any of their names", fr: "L’un de leurs noms") }
                 tag("input", ["type": "search", "name": "q", "value": query])
@@ -95,7 +96,7 @@ public struct ActorIndexPage: Sendable {
         let names = actor.names.map(\.text)
         return tag("tr") {
             tag("th", ["scope": "row"]) {
-                if let path = setting.address("/actors/\(actor.id)?lang=\(language.rawValue)") {
+                if let path = setting.address(SiteAddress.path("/actors", actor.id)) {
                     tag("a", ["href": path]) { actor.name }
                 } else {
                     actor.name

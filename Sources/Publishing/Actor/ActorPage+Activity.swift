@@ -25,7 +25,7 @@ extension ActorPage {
                 place: place, violence: incident.violence, deaths: incident.deaths.best,
                 isApproximate: incident.place.precision > .exact,
                 remark: "\(language.days(incident.when)): \(language.toll(incident.deaths))",
-                address: setting.address("/incidents/\(incident.id)"))
+                address: setting.address(SiteAddress.path("/incidents", incident.id)))
         }
         return MapDocument(
             title: dossier.actor.name,
@@ -197,7 +197,9 @@ extension ActorPage {
     }
 
     private func name(_ companion: DossierCompanion) -> Markup {
-        guard let id = companion.actor, let path = setting.address("/actors/\(id)") else {
+        guard let id = companion.actor,
+            let path = setting.address(SiteAddress.path("/actors", id))
+        else {
             return .text(companion.name)
         }
         return tag("a", ["href": path]) { companion.name }
@@ -230,7 +232,7 @@ extension ActorPage {
         tag("tr") {
             DayCell.markup(entry.when)
             tag("td") {
-                if let path = setting.address("/incidents/\(entry.incident)") {
+                if let path = setting.address(SiteAddress.path("/incidents", entry.incident)) {
                     tag("a", ["href": path]) { entry.place.isEmpty ? entry.title : entry.place }
                 } else {
                     entry.place.isEmpty ? entry.title : entry.place

@@ -39,9 +39,9 @@ extension BriefPage {
     /// The chart; in a file its bars lead nowhere outside the page.
     private var chart: MonthChart {
         var chart = content.chart
-        for index in chart.bars.indices where !setting.isSite {
-            guard chart.bars[index].address?.hasPrefix("#") == false else { continue }
-            chart.bars[index].address = nil
+        for index in chart.bars.indices {
+            guard let address = chart.bars[index].address, !address.hasPrefix("#") else { continue }
+            chart.bars[index].address = setting.address(address)
         }
         return chart
     }

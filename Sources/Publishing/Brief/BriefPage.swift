@@ -81,8 +81,13 @@ public struct BriefPage: Sendable {
     }
 
     private func monthLink(_ month: Month, _ text: String) -> Markup {
-        let address = "/brief?country=\(content.code)&month=\(month)&lang=\(language.rawValue)"
-        return tag("a", ["href": address]) { text }
+        let address = SiteAddress.address(
+            "/brief",
+            [
+                ("country", content.code), ("month", month.description),
+                ("lang", language.rawValue),
+            ])
+        return tag("a", ["href": setting.address(address)]) { text }
     }
 
     private var masthead: Markup {

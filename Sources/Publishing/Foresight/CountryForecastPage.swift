@@ -54,16 +54,21 @@ public struct CountryForecastPage: Sendable {
     }
 
     private var scoreboard: String {
-        "/scoreboard?country=\(country.code)&target=\(outlook.target.rawValue)"
-            + "&lang=\(language.rawValue)"
+        SiteAddress.address(
+            "/scoreboard",
+            [
+                ("country", country.code), ("target", outlook.target.rawValue),
+                ("lang", language.rawValue),
+            ])
     }
 
     private var section: OutlookSection {
         var section = OutlookSection(areas: areas, language: language, setting: setting)
         section.rows = 14
-        let suffix =
-            "?target=\(outlook.target.rawValue)&cut-off=\(outlook.cutOff)&lang=\(language.rawValue)"
-        section.address = { "/forecast/\($0.id)\(suffix)" }
+        section.address = { unit in
+            UnitForecastPage.address(
+                of: unit.id, target: outlook.target, cutOff: outlook.cutOff, language)
+        }
         return section
     }
 }

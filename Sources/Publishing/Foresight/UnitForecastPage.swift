@@ -155,8 +155,20 @@ public struct UnitForecastPage: Sendable {
 
     private func address(_ unit: String) -> String? {
         setting.address(
-            "/forecast/\(unit)?target=\(forecast.target.rawValue)&cut-off=\(forecast.cutOff)&lang=\(language.rawValue)"
-        )
+            Self.address(
+                of: unit, target: forecast.target, cutOff: forecast.cutOff, language))
+    }
+
+    /// The address of a unit's page.
+    static func address(
+        of unit: String, target: Target, cutOff: Month, _ language: Language
+    ) -> String {
+        SiteAddress.address(
+            SiteAddress.path("/forecast", unit),
+            [
+                ("target", target.rawValue), ("cut-off", cutOff.description),
+                ("lang", language.rawValue),
+            ])
     }
 
     private func table(

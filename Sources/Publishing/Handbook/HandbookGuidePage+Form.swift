@@ -42,20 +42,7 @@ extension HandbookGuidePage {
 
     /// The address at which a fact is open again.
     func address(without fact: String) -> String {
-        let fields = carried(without: fact) + [("lang", language.rawValue)]
-        return Self.path + "?"
-            + fields.map { "\($0.name)=\(Self.encoded($0.value))" }.joined(separator: "&")
-    }
-
-    /// A value for an address: names of facts and values are letters, digits and hyphens; whatever
-    /// else stands there is percent-encoded.
-    private static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = UnicodeScalar(byte)
-            let isPlain = byte < 128 && (Character(scalar).isLetter || Character(scalar).isNumber)
-            if isPlain || byte == UInt8(ascii: "-") { return String(Character(scalar)) }
-            let digits = String(byte, radix: 16, uppercase: true)
-            return "%" + (digits.count == 1 ? "0" : "") + digits
-        }.joined()
+        SiteAddress.address(
+            Self.path, carried(without: fact) + [("lang", language.rawValue)])
     }
 }

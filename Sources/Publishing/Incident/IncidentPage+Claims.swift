@@ -158,9 +158,10 @@ extension IncidentPage {
                 }
                 tag("dt") { language.say("Made with", fr: "Produit avec") }
                 tag("dd") { tag("code") { "vigie incident \(incident.id)" } }
-                if let path = setting.address("/api/incidents/\(incident.id)") {
+                let path = SiteAddress.path("/api/incidents", incident.id)
+                if let address = setting.address(path) {
                     tag("dt") { "JSON" }
-                    tag("dd") { tag("a", ["href": path]) { path } }
+                    tag("dd") { tag("a", ["href": address]) { path } }
                 }
             }
         }

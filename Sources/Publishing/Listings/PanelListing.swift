@@ -34,7 +34,10 @@ public struct PanelBalance: Sendable, Hashable {
 
 /// Panels as listings.
 public enum PanelListing {
-    /// One row for each unit, one column for each month or week, totals at the end.
+    /// One row for each unit, one column for each month or week, totals of what is known at the end.
+    ///
+    /// - Parameter omitEmpty: Leaves out units in which nothing happened. Those of which nothing is
+    ///   known stay.
     public static func wide(
         _ panel: Panel, omitEmpty: Bool = false, notes: [String] = [], isExercise: Bool = false
     ) -> TableDocument {
@@ -44,9 +47,9 @@ public enum PanelListing {
         var table = TableDocument(columns: columns, notes: notes, isExercise: isExercise)
         for row in panel.units.indices {
             let series = Array(panel.series(row: row))
-            let total = series.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
-            if omitEmpty, total == 0 { continue }
-            table.append([.text(panel.units[row])] + series.map(count) + [count(total)])
+            if omitEmpty, series.allSatisfy({ $0 == 0 }) { continue }
+            let total = panel.total(row: row).map(count) ?? .nothing
+            table.append([.text(panel.units[row])] + series.map(count) + [total])
         }
         return table
     }
@@ -63,7 +66,7 @@ public enum PanelListing {
                 + [count], isExercise: isExercise)
         for row in panel.units.indices {
             let series = panel.series(row: row)
-            if omitEmpty, series.allSatisfy({ $0 == 0 || $0.isNaN }) { continue }
+            if omitEmpty, series.allSatisfy({ $0 == 0 }) { continue }
             for (period, value) in zip(panel.periods, series) {
                 table.append(
                     [.text(panel.units[row])] + TableDocument.cells(period) + [Self.count(value)])

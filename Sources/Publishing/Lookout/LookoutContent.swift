@@ -55,6 +55,10 @@ public struct LookoutContent: Sendable {
     public var civilians: Int
     /// How many incidents come before this page of the table.
     public var offset: Int
+    /// How many incidents a page of the table holds at most, 1 or more.
+    public var pageSize: Int
+    /// Whether the reader chose the size of a page, so that the way on keeps it.
+    public var isPageSizeChosen: Bool
     /// People killed by month of all that match.
     public var chart: MonthChart
     public var areas: [MapDocument.Area]
@@ -63,13 +67,12 @@ public struct LookoutContent: Sendable {
     /// The address of the month's brief, when a single country is chosen.
     public var briefPath: String?
     public var isExercise: Bool
-    /// What could not be understood in the filter, in sentences.
-    public var problems: [String]
 
     public init(
         filter: Filter, countries: [Country], incidents: [Incident], matching: Int, killed: Int,
-        civilians: Int, offset: Int = 0, chart: MonthChart, areas: [MapDocument.Area],
-        query: String, briefPath: String? = nil, isExercise: Bool = false, problems: [String] = []
+        civilians: Int, offset: Int = 0, pageSize: Int = 200, isPageSizeChosen: Bool = false,
+        chart: MonthChart, areas: [MapDocument.Area],
+        query: String, briefPath: String? = nil, isExercise: Bool = false
     ) {
         self.filter = filter
         self.countries = countries
@@ -78,11 +81,12 @@ public struct LookoutContent: Sendable {
         self.killed = killed
         self.civilians = civilians
         self.offset = offset
+        self.pageSize = max(1, pageSize)
+        self.isPageSizeChosen = isPageSizeChosen
         self.chart = chart
         self.areas = areas
         self.query = query
         self.briefPath = briefPath
         self.isExercise = isExercise
-        self.problems = problems
     }
 }

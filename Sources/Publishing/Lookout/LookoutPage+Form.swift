@@ -94,7 +94,9 @@ extension LookoutPage {
             tag("a", ["href": "/api/incidents?\(content.query)"]) { "JSON" }
             if let brief = Markup.safeAddress(content.briefPath) {
                 " · "
-                tag("a", ["href": brief]) { language.say("Monthly brief", fr: "Note mensuelle") }
+                tag("a", ["href": frame.address(brief)]) {
+                    language.say("Monthly brief", fr: "Note mensuelle")
+                }
             }
         }
     }
@@ -134,7 +136,7 @@ extension LookoutPage {
         return tag("tr") {
             DayCell.markup(incident.when)
             tag("td") {
-                tag("a", ["href": Self.address(of: incident)]) { DisplayWidth.singleLine(name) }
+                tag("a", ["href": address(of: incident)]) { DisplayWidth.singleLine(name) }
                 if !place.admin2.isEmpty { tag("span", ["class": "quiet"]) { ", " + place.admin2 } }
             }
             tag("td") {
@@ -143,37 +145,6 @@ extension LookoutPage {
             }
             tag("td", ["class": "num"]) { language.toll(incident.deaths) }
             tag("td", ["class": "num"]) { language.number(incident.civilianDeaths.best) }
-        }
-    }
-
-    @MarkupBuilder private var pages: Markup {
-        let first = content.offset + 1
-        let last = content.offset + content.incidents.count
-        let step = max(1, content.incidents.count)
-        if content.matching > content.incidents.count, !content.incidents.isEmpty {
-            tag("p", ["class": "pages"]) {
-                if content.offset > 0 {
-                    tag(
-                        "a",
-                        [
-                            "href":
-                                "/incidents?\(content.query)&offset=\(max(0, content.offset - step))"
-                        ]
-                    ) { language.say("← Earlier in the list", fr: "← Précédents") }
-                    " "
-                }
-                language.say(
-                    "\(language.number(first))–\(language.number(last)) of \(language.number(content.matching))",
-                    fr:
-                        "\(language.number(first))–\(language.number(last)) sur \(language.number(content.matching))"
-                )
-                if last < content.matching {
-                    " "
-                    tag("a", ["href": "/incidents?\(content.query)&offset=\(last)"]) {
-                        language.say("Further in the list →", fr: "Suivants →")
-                    }
-                }
-            }
         }
     }
 }

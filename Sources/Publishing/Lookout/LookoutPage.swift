@@ -24,7 +24,6 @@ public struct LookoutPage: Sendable {
                 tag("h1", ["class": "unseen"]) { language.say("Incidents", fr: "Incidents") }
                 form
                 tag("div", ["id": "results", "class": "results"]) {
-                    problems
                     tag("p", ["class": "sum", "aria-live": "polite"]) { sentence }
                     mapSection
                     chartSection
@@ -47,14 +46,6 @@ public struct LookoutPage: Sendable {
             + language.say(
                 "of them \(civilians) (best estimates)",
                 fr: "dont \(civilians) (meilleures estimations)")
-    }
-
-    @MarkupBuilder private var problems: Markup {
-        if !content.problems.isEmpty {
-            tag("ul", ["class": "problems", "role": "alert"]) {
-                content.problems.map { problem in tag("li") { problem } }
-            }
-        }
     }
 
     private var mapSection: Markup {
@@ -93,7 +84,7 @@ public struct LookoutPage: Sendable {
                 isApproximate: incident.place.precision > .exact,
                 remark: "\(incident.title), \(language.days(incident.when)): "
                     + language.toll(incident.deaths),
-                address: Self.address(of: incident))
+                address: address(of: incident))
         }
     }
 
@@ -129,5 +120,7 @@ public struct LookoutPage: Sendable {
     }
 
     /// The page of an incident.
-    static func address(of incident: Incident) -> String { "/incidents/\(incident.id)" }
+    func address(of incident: Incident) -> String {
+        frame.address(SiteAddress.path("/incidents", incident.id))
+    }
 }

@@ -55,7 +55,7 @@ struct PageShell {
 
     private func navigation(_ frame: SiteFrame) -> Markup {
         tag("header", ["class": "site"]) {
-            tag("a", ["class": "brand", "href": "/"]) { "Vigie" }
+            tag("a", ["class": "brand", "href": frame.address("/")]) { "Vigie" }
             tag("nav", ["aria-label": language.say("Pages", fr: "Pages")]) {
                 frame.links.map { link in
                     tag(
@@ -75,6 +75,22 @@ struct PageShell {
                         "hreflang": language == .english ? "fr" : "en",
                     ]
                 ) { other.title }
+            }
+            pastNotice(frame)
+        }
+    }
+
+    /// That the reader looks at the past, and the way back to the present.
+    @MarkupBuilder private func pastNotice(_ frame: SiteFrame) -> Markup {
+        if let day = frame.knownOn {
+            tag("p", ["class": "past", "role": "note"]) {
+                language.say("As known on ", fr: "État des connaissances au ") + language.day(day)
+                if let present = Markup.safeAddress(frame.present) {
+                    " · "
+                    tag("a", ["href": present]) {
+                        language.say("as known now", fr: "état actuel")
+                    }
+                }
             }
         }
     }

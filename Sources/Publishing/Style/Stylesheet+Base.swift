@@ -37,6 +37,8 @@ extension Stylesheet {
         header.site a:hover{text-decoration:underline}
         header.site .brand{font:700 1.1rem/1 var(--serif);color:#fff;letter-spacing:.02em}
         header.site nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;flex:1}
+        header.site .past{flex:1 0 100%;margin:0;font-size:.9rem;color:#e9bf4b}
+        header.site .past a{text-decoration:underline}
         header.site [aria-current]{color:#fff;font-weight:600;border-bottom:2px solid #e9bf4b}
         .exercise-mark{position:sticky;top:0;z-index:5;margin:0;padding:.5rem 1rem;background:#f0a202;color:#1d1400;
         text-align:center;font-size:.95rem}

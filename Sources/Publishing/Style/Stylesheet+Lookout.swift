@@ -20,7 +20,6 @@ extension Stylesheet {
         .results h2{margin:1.2rem 0 .5rem;font-size:1.1rem}
         .results .sum{font:600 1.15rem/1.35 var(--serif);margin:.1rem 0 .8rem}
         .results[aria-busy=true]{opacity:.55}
-        .problems{border-left:4px solid var(--accent);padding:.5rem 1rem .5rem 1.6rem;margin:0 0 .8rem;background:#fbeee9}
         #map{position:relative;background:#eceff1}
         #map.live{height:min(68vh,38rem)}
         #map .canvas{position:absolute;inset:0}

@@ -21,7 +21,7 @@ struct ActorController: Sendable {
     /// So many actors are listed; the others are found by name.
     private static let longest = 200
 
-    func index(_ request: SiteRequest) async throws -> SiteResponse {
+    func index(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
         let query = reader.text("q") ?? ""
@@ -44,7 +44,7 @@ struct ActorController: Sendable {
             language: request.language,
             setting: .site(SiteFrame.of(request, current: "/actors")),
             isExercise: try workspace.isExercise())
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 
     /// By name, accents and case aside.
@@ -53,19 +53,15 @@ struct ActorController: Sendable {
             .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     }
 
-    func page(_ request: SiteRequest) async throws -> SiteResponse {
+    func page(_ request: SiteRequest) throws -> SiteResponse {
         let name = request.captured["name"] ?? ""
         let vintage = Vintage(day: try QueryReader(request: request).lastDay("as-known-on"))
-        do {
-            let content = try DescribeActor(workspace).content(name, in: vintage) {
-                try atlas.areas(country: $0)
-            }
-            let page = ActorPage(
-                content, language: request.language,
-                setting: .site(SiteFrame.of(request, current: "/actors")))
-            return .html(page.html)
-        } catch let error as UsageError {
-            throw Problem.notFound(error.message)
+        let content = try DescribeActor(workspace).content(name, in: vintage) {
+            try atlas.areas(country: $0)
         }
+        let page = ActorPage(
+            content, language: request.language,
+            setting: .site(SiteFrame.of(request, current: "/actors")))
+        return .html(page.html, in: request.language)
     }
 }

@@ -13,7 +13,7 @@ struct BoundaryController: Sendable {
         ]
     }
 
-    func boundaries(_ request: SiteRequest) async throws -> SiteResponse {
+    func boundaries(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let country = try reader.text("country").map { try atlas.workspace.country($0) }
         let level = try reader.integer("level", in: 0...2)
@@ -21,17 +21,14 @@ struct BoundaryController: Sendable {
             level == nil || $0.level == level
         }
         let features = areas.map { area in
-            FeatureDocument.Feature(
+            let label = area.shape.representativePoint
+            return FeatureDocument.Feature(
                 id: area.code, geometry: .area(area.shape),
                 properties: [
                     .init("code", .text(area.code)), .init("name", .text(area.name)),
                     .init("level", .integer(area.level)),
-                    .init(
-                        "label_longitude",
-                        FieldValue(area.shape.representativePoint?.longitude, decimals: 4)),
-                    .init(
-                        "label_latitude",
-                        FieldValue(area.shape.representativePoint?.latitude, decimals: 4)),
+                    .init("label_longitude", FieldValue(label?.longitude, decimals: 4)),
+                    .init("label_latitude", FieldValue(label?.latitude, decimals: 4)),
                 ])
         }
         return .json(FeatureDocument(features: features).json(), type: "application/geo+json")

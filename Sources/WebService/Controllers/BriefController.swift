@@ -20,11 +20,11 @@ struct BriefController: Sendable {
         [Route("/brief", "A country's month as a page to read or print; country, month", brief)]
     }
 
-    func brief(_ request: SiteRequest) async throws -> SiteResponse {
+    func brief(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let language = request.language
         guard let named = reader.text("country"), let month = try reader.month("month") else {
-            return try .redirect(to: latest(reader, language))
+            return .redirect(to: try latest(request, reader))
         }
         var wanted = WriteBrief.Request(
             country: try workspace.country(named), month: month, program: program)
@@ -36,25 +36,33 @@ struct BriefController: Sendable {
             country: wanted.country, month: month, language: language,
             knownOn: vintage.day ?? workspace.today, state: try workspace.store.derivedState(),
             setting: wanted.setting)
-        return .html(
-            try shelf.page(key) { try WriteBrief(workspace)(wanted, in: vintage) })
+        let page = try shelf.page(key) { try WriteBrief(workspace)(wanted, in: vintage) }
+        return .html(page, in: language)
     }
 
     /// The address of the latest month with incidents, of the country asked for or the one with
     /// most events.
-    private func latest(_ reader: QueryReader, _ language: Language) throws -> String {
+    private func latest(_ request: SiteRequest, _ reader: QueryReader) throws -> String {
         let places = try atlas.content()
         let country = try reader.text("country").map { try workspace.country($0) }
         guard let country = country ?? places.countries.first?.alpha3 else {
             throw Problem.notFound(
                 "The store is empty, so there is nothing to write a brief about. "
-                    + "`vigie import` adds data.")
+                    + "`vigie import` adds data.",
+                fr: "La base est vide\u{A0}: il n’y a rien à écrire. `vigie import` y ajoute des "
+                    + "données.")
         }
+        let vintage = Vintage(day: try reader.lastDay("as-known-on"))
         let query = IncidentQuery(country: country, sort: .latest, limit: 1)
-        guard let last = try workspace.store.incidents(query).first else {
-            throw Problem.notFound("The store holds no incidents in \(country).")
+        guard let last = try workspace.storeAsKnown(in: vintage).incidents(query).first else {
+            throw Problem.notFound(
+                "The store holds no incidents in \(country).",
+                fr: "La base ne contient aucun incident pour \(country).")
         }
         let month = try reader.month("month") ?? last.when.first.month
-        return "/brief?country=\(country)&month=\(month)&lang=\(language.rawValue)"
+        return request.address(setting: [
+            ("country", country), ("month", month.description),
+            ("lang", request.language.rawValue),
+        ])
     }
 }

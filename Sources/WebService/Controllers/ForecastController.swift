@@ -37,17 +37,20 @@ struct ForecastController: Sendable {
         Vintage(day: try reader.lastDay("as-known-on"))
     }
 
-    func country(_ request: SiteRequest) async throws -> SiteResponse {
+    func country(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let language = request.language
         guard let named = reader.text("country") else {
             guard let first = try atlas.content().countries.first else {
                 throw Problem.notFound(
-                    "The store is empty, so there is nothing to forecast. `vigie import` adds data."
-                )
+                    "The store is empty, so there is nothing to forecast. `vigie import` adds data.",
+                    fr: "La base est vide\u{A0}: il n’y a rien à prévoir. `vigie import` y ajoute "
+                        + "des données.")
             }
             return .redirect(
-                to: "/forecast?country=\(first.alpha3)&lang=\(language.rawValue)")
+                to: request.address(setting: [
+                    ("country", first.alpha3), ("lang", language.rawValue),
+                ]))
         }
         let code = try workspace.country(named)
         _ = try atlas.content()
@@ -59,31 +62,27 @@ struct ForecastController: Sendable {
             areas: try atlas.areas(country: code), language: language,
             setting: .site(SiteFrame.of(request, current: "/forecast")),
             isExercise: try workspace.isExercise())
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 
     private func explained(_ request: SiteRequest) throws -> UnitForecast {
         let reader = QueryReader(request: request)
         let unit = request.captured["unit"] ?? ""
         let step = try reader.integer("step", in: 1...6) ?? 1
-        do {
-            return try ExplainForecast(workspace)(
-                unit: unit, target: try target(reader), cutOff: try reader.month("cut-off"),
-                step: step, language: request.language, in: try vintage(reader))
-        } catch let error as UsageError {
-            throw Problem.notFound(error.message)
-        }
+        return try ExplainForecast(workspace)(
+            unit: unit, target: try target(reader), cutOff: try reader.month("cut-off"),
+            step: step, language: request.language, in: try vintage(reader))
     }
 
-    func unit(_ request: SiteRequest) async throws -> SiteResponse {
+    func unit(_ request: SiteRequest) throws -> SiteResponse {
         let page = UnitForecastPage(
             try explained(request), language: request.language,
             setting: .site(SiteFrame.of(request, current: "/forecast")))
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 
-    func unitJSON(_ request: SiteRequest) async throws -> SiteResponse {
-        .json(try explained(request).json(request.language))
+    func unitJSON(_ request: SiteRequest) throws -> SiteResponse {
+        .json(try explained(request).json(request.language)).written(in: request.language)
     }
 
     private func board(_ request: SiteRequest) throws -> (board: Scoreboard, country: String?) {
@@ -96,23 +95,19 @@ struct ForecastController: Sendable {
         wanted.country = country
         wanted.cadence = try reader.choice("every", Cadence.self) ?? .month
         wanted.step = try reader.integer("step", in: 1...36)
-        do {
-            return (try ShowScoreboard(workspace)(wanted, in: try vintage(reader)), country)
-        } catch let error as UsageError {
-            throw Problem.notFound(error.message)
-        }
+        return (try ShowScoreboard(workspace)(wanted, in: try vintage(reader)), country)
     }
 
-    func scoreboard(_ request: SiteRequest) async throws -> SiteResponse {
+    func scoreboard(_ request: SiteRequest) throws -> SiteResponse {
         let (board, country) = try board(request)
         let page = ScoreboardPage(
             board, place: country.map { Self.name($0, request.language) },
             language: request.language,
             setting: .site(SiteFrame.of(request, current: "/scoreboard")))
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 
-    func scoreboardJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    func scoreboardJSON(_ request: SiteRequest) throws -> SiteResponse {
         .json(try board(request).board.table().json())
     }
 

@@ -32,7 +32,7 @@ struct HandbookController: Sendable {
         ]
     }
 
-    func guide(_ request: SiteRequest) async throws -> SiteResponse {
+    func guide(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let language = request.language
         var known: [String: String] = [:]
@@ -48,17 +48,17 @@ struct HandbookController: Sendable {
             HandbookGuidePage(
                 content, language: language,
                 frame: SiteFrame.of(request, current: HandbookGuidePage.path)
-            ).html)
+            ).html, in: language)
         // What somebody met on the road is nobody else's to find on the device.
         response.headers.append(("Cache-Control", "no-store"))
         return response
     }
 
-    func booklet(_ request: SiteRequest) async throws -> SiteResponse {
+    func booklet(_ request: SiteRequest) throws -> SiteResponse {
         let language = request.language
         let page = try PrintHandbook()(
             try found(), language: language, format: .a5, program: program)
-        var response = SiteResponse.html(page)
+        var response = SiteResponse.html(page, in: language)
         response.headers.append(
             (
                 "Content-Disposition",
@@ -71,7 +71,9 @@ struct HandbookController: Sendable {
         guard let path else {
             throw Problem.notFound(
                 "No handbook ships beside the program. Set VIGIE_HOME to the folder that holds "
-                    + "Data and start the program again.")
+                    + "Data and start the program again.",
+                fr: "Aucun manuel n’accompagne le programme. Donnez à VIGIE_HOME le dossier qui "
+                    + "contient Data et relancez le programme.")
         }
         return path
     }

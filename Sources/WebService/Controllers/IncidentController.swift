@@ -15,7 +15,7 @@ struct IncidentController: Sendable {
         ]
     }
 
-    func page(_ request: SiteRequest) async throws -> SiteResponse {
+    func page(_ request: SiteRequest) throws -> SiteResponse {
         let (dossier, vintage) = try dossier(request)
         let content = IncidentContent(
             incident: dossier.incident, summary: dossier.summary, claims: dossier.claims,
@@ -27,10 +27,10 @@ struct IncidentController: Sendable {
         let page = IncidentPage(
             content, language: request.language,
             setting: .site(SiteFrame.of(request, current: "")))
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 
-    func json(_ request: SiteRequest) async throws -> SiteResponse {
+    func json(_ request: SiteRequest) throws -> SiteResponse {
         let (dossier, _) = try dossier(request)
         let claims = dossier.claims.map { claim in
             Statement(claim, source: dossier.sources[claim.source]).json
@@ -49,10 +49,6 @@ struct IncidentController: Sendable {
         let id = request.captured["id"] ?? ""
         let knownOn = try QueryReader(request: request).lastDay("as-known-on")
         let vintage = Vintage(day: knownOn)
-        do {
-            return (try ShowIncident(workspace)(id, in: vintage), vintage)
-        } catch let error as UsageError {
-            throw Problem.notFound(error.message)
-        }
+        return (try ShowIncident(workspace)(id, in: vintage), vintage)
     }
 }

@@ -20,9 +20,11 @@ struct IncidentFilter: Sendable {
         let within = reader.text("within")
         let knownOn = try reader.lastDay("as-known-on")
         let most = 1_000_000
+        let (from, to) = (try reader.firstDay("from"), try reader.lastDay("to"))
+        try reader.checkOrder(from, to)
         query = IncidentQuery(
-            country: country, from: try reader.firstDay("from"), to: try reader.lastDay("to"),
-            beganWithin: reader.text("began") != nil, types: types, actor: reader.text("actor"),
+            country: country, from: from, to: to, beganWithin: try reader.flag("began"),
+            types: types, actor: reader.text("actor"),
             within: try within.map { try workspace.area($0) },
             minimumDeaths: try reader.integer("min-deaths", in: 0...most),
             text: reader.text("text"),
@@ -42,12 +44,12 @@ struct IncidentFilter: Sendable {
     }
 
     /// The filter as the text of a query.
-    var text: String { SiteRequest.text(of: parameters) }
+    var text: String { SiteAddress.query(parameters) }
 
     /// The same filter for what began on other days.
     func text(replacing days: DayRange) -> String {
         let others = parameters.filter { !["from", "to", "began"].contains($0.name) }
-        return SiteRequest.text(
-            of: others + [("from", "\(days.first)"), ("to", "\(days.last)"), ("began", "1")])
+        return SiteAddress.query(
+            others + [("from", "\(days.first)"), ("to", "\(days.last)"), ("began", "1")])
     }
 }

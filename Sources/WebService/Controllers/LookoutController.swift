@@ -24,13 +24,14 @@ struct LookoutController: Sendable {
         ]
     }
 
-    func page(_ request: SiteRequest) async throws -> SiteResponse {
+    func page(_ request: SiteRequest) throws -> SiteResponse {
         let places = try atlas.content()
-        let request = Self.withDefaults(request, places)
+        let request = try Self.withDefaults(request, places)
         let filter = try IncidentFilter(request, workspace: workspace)
         let store = try workspace.storeAsKnown(in: filter.vintage)
         var query = filter.query
-        query.limit = min(query.limit ?? Self.pageSize, Self.pageSize)
+        let pageSize = min(query.limit ?? Self.pageSize, Self.pageSize)
+        query.limit = pageSize
         let summary = try store.summary(query)
         let language = request.language
         let frame = SiteFrame.of(
@@ -45,34 +46,40 @@ struct LookoutController: Sendable {
             }.sorted { $0.name < $1.name },
             incidents: try store.incidents(query), matching: summary.incidents,
             killed: summary.deaths, civilians: summary.civilianDeaths, offset: query.offset,
-            chart: try chart(filter, in: store),
+            pageSize: pageSize, isPageSizeChosen: filter.query.limit != nil,
+            chart: try chart(filter, in: store, frame),
             areas: try atlas.areas(country: filter.query.country), query: filter.text,
-            briefPath: briefPath(filter, places, language), isExercise: places.isExercise)
-        return .html(LookoutPage(content, language: language, frame: frame).html)
+            briefPath: briefPath(filter, places), isExercise: places.isExercise)
+        return .html(
+            LookoutPage(content, language: language, frame: frame).html, in: language)
     }
 
-    /// A page asked for without any filter shows the last 24 months of data.
-    private static func withDefaults(_ request: SiteRequest, _ places: SiteAtlas.Content)
+    /// A page asked for without any filter shows the last 24 months of data, or those before the day
+    /// of knowledge.
+    private static func withDefaults(_ request: SiteRequest, _ places: SiteAtlas.Content) throws
         -> SiteRequest
     {
-        guard !request.query.contains(where: { $0.name != "lang" }), let last = places.lastDay
+        let knownOn = try QueryReader(request: request).lastDay("as-known-on")
+        guard !request.query.contains(where: { !["lang", "as-known-on"].contains($0.name) }),
+            let last = [places.lastDay, knownOn].compactMap({ $0 }).min()
         else { return request }
         var request = request
         request.query.append(("from", (last.month - 23).firstDay.description))
         return request
     }
 
-    private func briefPath(
-        _ filter: IncidentFilter, _ places: SiteAtlas.Content, _ language: Language
-    ) -> String? {
+    private func briefPath(_ filter: IncidentFilter, _ places: SiteAtlas.Content) -> String? {
         guard let country = filter.query.country, let last = filter.query.to ?? places.lastDay
         else { return nil }
-        return "/brief?country=\(country)&month=\(last.month)&lang=\(language.rawValue)"
+        return SiteAddress.address(
+            "/brief", [("country", country), ("month", last.month.description)])
     }
 
     /// Deaths by month and kind of everything that matches, in the month in which an incident
     /// began, as in a brief.
-    private func chart(_ filter: IncidentFilter, in store: any Store) throws -> MonthChart {
+    private func chart(
+        _ filter: IncidentFilter, in store: any Store, _ frame: SiteFrame
+    ) throws -> MonthChart {
         var query = filter.query
         query.beganWithin = true
         var months: [Month: [ViolenceType: Int]] = [:]
@@ -86,11 +93,11 @@ struct LookoutController: Sendable {
             bars: (first...last).map { month in
                 MonthChart.Bar(
                     month: month, deaths: months[month] ?? [:],
-                    address: "/incidents?" + filter.text(replacing: month.days))
+                    address: frame.address("/incidents?" + filter.text(replacing: month.days)))
             })
     }
 
-    func json(_ request: SiteRequest) async throws -> SiteResponse {
+    func json(_ request: SiteRequest) throws -> SiteResponse {
         let filter = try IncidentFilter(request, workspace: workspace)
         let listing = try listing(filter, limit: 1_000)
         let summary = listing.summary
@@ -105,7 +112,7 @@ struct LookoutController: Sendable {
         return .json(value.text(indented: true) + "\n")
     }
 
-    func geoJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    func geoJSON(_ request: SiteRequest) throws -> SiteResponse {
         let filter = try IncidentFilter(request, workspace: workspace)
         let listing = try listing(filter, limit: Self.mapLimit)
         var features = IncidentListing.features(
@@ -117,12 +124,12 @@ struct LookoutController: Sendable {
         return .json(features.json(), type: "application/geo+json")
     }
 
-    func csv(_ request: SiteRequest) async throws -> SiteResponse {
+    func csv(_ request: SiteRequest) throws -> SiteResponse {
         let filter = try IncidentFilter(request, workspace: workspace)
         let listing = try listing(filter, limit: 1_000_000)
         let table = IncidentListing.table(
             listing.incidents, isExercise: try workspace.isExercise())
-        let hxl = QueryReader(request: request).text("hxl") != nil
+        let hxl = try QueryReader(request: request).flag("hxl")
         return .csv(table.csv(hxl: hxl), name: "incidents.csv")
     }
 

@@ -16,7 +16,11 @@ struct PanelController: Sendable {
         ]
     }
 
-    func panel(_ request: SiteRequest) async throws -> SiteResponse {
+    /// The most values in one answer, about 8 MB of JSON: all cells of the Sahel month by month since
+    /// 1989 fit.
+    private static let mostValues = 2_000_000
+
+    func panel(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let every = try reader.choice("every", Cadence.self) ?? .month
         guard let from = try reader.period("from", every), let to = try reader.period("to", every),
@@ -29,6 +33,7 @@ struct PanelController: Sendable {
         var wanted = BuildPanel.Request(
             kind: try reader.choice("by", UnitKind.self) ?? .country,
             target: try reader.choice("target", Target.self) ?? .any, periods: from...to)
+        wanted.mostValues = Self.mostValues
         wanted.measure = try reader.choice("measure", Measure.self) ?? .deaths
         wanted.countries = try reader.list("country").map { try workspace.country($0) }
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
@@ -38,6 +43,9 @@ struct PanelController: Sendable {
 
     private static func json(_ result: BuildPanel.Result, isExercise: Bool) -> JSONValue {
         let panel = result.panel
+        let balance = PanelBalance(result)
+        let notes =
+            PanelListing.balance(balance, claimant: result.claimant) + PanelListing.gaps(panel)
         let units = panel.units.enumerated().map { row, unit -> JSONValue in
             [
                 "unit": .string(unit),
@@ -47,9 +55,11 @@ struct PanelController: Sendable {
         return [
             "by": .string(panel.kind.rawValue), "target": .string(panel.target.rawValue),
             "measure": .string(panel.measure.rawValue), "claimant": .string(result.claimant),
-            "exercise": .bool(isExercise), "total": .number(panel.total, decimals: 4),
+            "exercise": .bool(isExercise),
+            "total": panel.total.map { .number($0, decimals: 4) } ?? .null,
             "\(panel.cadence.rawValue)s": .array(panel.periods.map { .string($0.description) }),
-            "units": .array(units), "rule": .string(result.lineage.rule),
+            "units": .array(units), "balance": balance.json,
+            "notes": .array(notes.map { .string($0) }), "rule": .string(result.lineage.rule),
         ]
     }
 }

@@ -8,12 +8,12 @@ struct StatusController: Sendable {
 
     var routes: [Route] {
         [
-            Route("/health", "Whether the store can be read", health),
-            Route("/version", "The program's version", versionText),
+            Route("/health", "Whether the store can be read", isInstant: true, health),
+            Route("/version", "The program's version", isInstant: true, versionText),
         ]
     }
 
-    func health(_ request: SiteRequest) async throws -> SiteResponse {
+    func health(_ request: SiteRequest) throws -> SiteResponse {
         let counts = try workspace.store.claimCounts()
         let value: JSONValue = [
             "status": "ok", "claims": .integer(counts.all), "in_force": .integer(counts.inForce),
@@ -21,7 +21,7 @@ struct StatusController: Sendable {
         return .json(value.text(indented: true) + "\n")
     }
 
-    func versionText(_ request: SiteRequest) async throws -> SiteResponse {
+    func versionText(_ request: SiteRequest) throws -> SiteResponse {
         let value: JSONValue = ["name": "vigie", "version": .string(version)]
         return .json(value.text(indented: true) + "\n")
     }

@@ -16,26 +16,21 @@ struct TimelineController: Sendable {
         ]
     }
 
-    func page(_ request: SiteRequest) async throws -> SiteResponse {
+    func page(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let country = try reader.text("country").map { try workspace.country($0) }
-        let last = try reader.lastDay("to") ?? atlas.content().lastDay ?? workspace.today
+        let vintage = Vintage(day: try reader.lastDay("as-known-on"))
+        let latest = [try atlas.content().lastDay ?? workspace.today, vintage.day]
+            .compactMap { $0 }.min()
+        let last = try reader.lastDay("to") ?? latest ?? workspace.today
         let first = try reader.firstDay("from") ?? (last.month - 35).firstDay
-        guard first <= last else {
-            throw Problem.badRequest("The last day lies before the first one.", field: "to")
-        }
-        let timeline: ShowTimeline.Timeline
-        do {
-            timeline = try ShowTimeline(workspace)(
-                country: country, period: DayRange(first, last),
-                in: Vintage(day: try reader.lastDay("as-known-on")))
-        } catch let error as UsageError {
-            throw Problem.notFound(error.message)
-        }
+        try reader.checkOrder(first, last)
+        let timeline = try ShowTimeline(workspace)(
+            country: country, period: DayRange(first, last), in: vintage)
         let page = TimelinePage(
             timeline.picture,
             wording: MissionWording(request.language, french: timeline.french),
             setting: .site(SiteFrame.of(request, current: "/timeline")))
-        return .html(page.html)
+        return .html(page.html, in: request.language)
     }
 }

@@ -51,7 +51,7 @@ public struct WriteBrief: Sendable {
             language: request.language)
         let anything = IncidentQuery(country: request.country, limit: 1)
         guard facts.isKnown(request.month), !(try store.incidents(anything).isEmpty) else {
-            throw UsageError(try unknown(request, covered, store))
+            throw UsageError(missing: try unknown(request, covered, store))
         }
         let units = try workspace.store.administrativeUnits(
             country: request.country, in: past)
@@ -135,7 +135,7 @@ public struct WriteBrief: Sendable {
             return BriefContent.IncidentEntry(
                 incident: incident,
                 statements: claims.map { Statement($0, source: sources[$0.source]) },
-                path: "/incidents/\(incident.id)")
+                path: SiteAddress.path("/incidents", incident.id))
         }
     }
 

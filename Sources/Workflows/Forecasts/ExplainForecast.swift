@@ -55,7 +55,8 @@ public struct ExplainForecast: Sendable {
         let history = try subject.history(through: cutOff)
         guard let row = history.units.firstIndex(of: unit) else {
             throw UsageError(
-                "'\(unit)' is not among the \(history.units.count) units forecast "
+                missing:
+                    "'\(unit)' is not among the \(history.units.count) units forecast "
                     + "(\(history.units.prefix(4).joined(separator: ", ")) ...).")
         }
         let standing = RiskOutlook.forecaster
@@ -189,7 +190,7 @@ extension Workspace {
             \.level)
         if let kind = levels.max()?.unitKind { return kind }
         if Country.alpha3(id) != nil { return .country }
-        throw UsageError("'\(id)' is no unit that vigie knows; name its kind with --by.")
+        throw UsageError(missing: "'\(id)' is no unit that vigie knows; name its kind with --by.")
     }
 
     /// The country that an administrative unit belongs to.

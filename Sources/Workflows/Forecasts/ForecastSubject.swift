@@ -60,7 +60,8 @@ struct ForecastSubject {
         let advice = last.map { "; with --cut-off \($0) or earlier they can be forecast" } ?? ""
         guard unknown.count < panel.units.count else {
             throw UsageError(
-                "Nothing is known of any unit in \(cutOff), so nothing can be forecast from it: "
+                missing:
+                    "Nothing is known of any unit in \(cutOff), so nothing can be forecast from it: "
                     + "unknown is not zero\(advice).")
         }
         let left = Set(unknown.map { panel.units[$0] })

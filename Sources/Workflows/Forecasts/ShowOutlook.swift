@@ -25,7 +25,8 @@ public struct ShowOutlook: Sendable {
         let month = try cutOff ?? latest(country, in: vintage)
         guard let found = try outlook.outlook(country, after: month, in: vintage) else {
             throw UsageError(
-                "There is no forecast for \(country) from \(month): the data do not reach that "
+                missing:
+                    "There is no forecast for \(country) from \(month): the data do not reach that "
                     + "month, or hold less than three years before it.")
         }
         return found

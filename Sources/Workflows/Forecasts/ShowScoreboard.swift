@@ -42,7 +42,8 @@ public struct ShowScoreboard: Sendable {
                 periods: request.periods))
         guard let last = all.last else {
             throw UsageError(
-                "The store keeps no such forecast (\(request.kind.rawValue), by \(request.cadence.rawValue), "
+                missing:
+                    "The store keeps no such forecast (\(request.kind.rawValue), by \(request.cadence.rawValue), "
                     + "\(request.target.rawValue), \(request.model)). `vigie forecast list` shows "
                     + "those it has; `vigie forecast` makes one.")
         }
@@ -52,7 +53,8 @@ public struct ShowScoreboard: Sendable {
         let picks = picks(headings, request, panel)
         guard !picks.isEmpty else {
             throw UsageError(
-                "None of the \(request.cadence.rawValue)s forecast is known yet; the data end in "
+                missing:
+                    "None of the \(request.cadence.rawValue)s forecast is known yet; the data end in "
                     + "\(panel.knownThrough ?? panel.periods.lowerBound).")
         }
         let scored = try picks.map { try ScoredPeriod($0, panel, workspace) }
@@ -63,7 +65,8 @@ public struct ShowScoreboard: Sendable {
     private func outcomes(_ heading: ForecastHeading, in vintage: Vintage) throws -> Panel {
         guard var counting = BuildPanel.Request(note: heading.counting) else {
             throw UsageError(
-                "Another version of vigie noted how forecast \(heading.id) counted; this one cannot "
+                missing:
+                    "Another version of vigie noted how forecast \(heading.id) counted; this one cannot "
                     + "count the outcomes in the same way.")
         }
         if heading.kind != .country { counting.units = heading.units }

@@ -54,12 +54,13 @@ extension Workspace {
     ) -> UsageError {
         if books.isEmpty {
             return UsageError(
-                "The store holds no mission. Import its files, such as `vigie import "
+                missing:
+                    "The store holds no mission. Import its files, such as `vigie import "
                     + "Data/mali/*.yaml`.")
         }
         let known = books.map { "\($0.mission) (\($0.country))" }.joined(separator: ", ")
         if let asked = name ?? country {
-            return UsageError("The store holds no mission '\(asked)'; it holds \(known).")
+            return UsageError(missing: "The store holds no mission '\(asked)'; it holds \(known).")
         }
         return UsageError("The store holds several missions: \(known). Choose one.")
     }

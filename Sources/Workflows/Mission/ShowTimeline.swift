@@ -25,11 +25,13 @@ public struct ShowTimeline: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// - Parameter kinds: All kinds of entries when empty.
-    /// - Throws: `UsageError` when the store holds no mission for the country.
+    /// - Throws: `UsageError` when the store holds no mission for the country, or for more than 200
+    ///   years.
     public func callAsFunction(
         country: String? = nil, period: DayRange, kinds: Set<TimelineEntry.Kind> = [],
         in vintage: Vintage = .now
     ) throws -> Timeline {
+        try AnswerLimit.check(period)
         let library = try workspace.mission(country: country)
         let chronicle = Chronicle(
             mandates: library.mandates, measures: library.book.measures,

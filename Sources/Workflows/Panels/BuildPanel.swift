@@ -19,6 +19,8 @@ public struct BuildPanel: Sendable {
         public var claimant: String?
         /// Units to report, when not those that the store knows.
         public var units: [String]?
+        /// The most values (units times periods) to answer with; `nil` for any number.
+        public var mostValues: Int?
 
         /// A request for months or weeks.
         public init(kind: UnitKind, target: Target, periods: ClosedRange<Period>) {
@@ -66,12 +68,18 @@ public struct BuildPanel: Sendable {
 
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
+    /// The panel.
+    ///
+    /// - Throws: `UsageError` when there is nothing to count, or for more than 200 years or more
+    ///   values than the request allows.
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
+        try AnswerLimit.check(request.periods.days)
         let store = try workspace.storeAsKnown(in: vintage)
         let claimants = try store.countedClaimants()
         guard let claimant = request.claimant ?? claimants.first?.claimant else {
             throw UsageError(
-                "The store holds no events of a dataset, so there is nothing to count. Import some "
+                missing:
+                    "The store holds no events of a dataset, so there is nothing to count. Import some "
                     + "with `vigie import`.")
         }
         guard claimants.contains(where: { $0.claimant == claimant }) else {
@@ -85,6 +93,7 @@ public struct BuildPanel: Sendable {
         let wanted = Set(request.countries)
         let query = CountQuery(claimant: claimant)
         let units = try request.units ?? self.units(request, store, claimant, atlas, placing)
+        try Self.check(request, units: units.count)
         var builder = PanelBuilder(
             kind: request.kind, target: request.target, measure: request.measure,
             periods: request.periods, units: units, booking: request.booking)
@@ -106,6 +115,15 @@ public struct BuildPanel: Sendable {
             lineage: Lineage(rule: "panel/1", inputs: digests))
     }
 
+    private static func check(_ request: Request, units: Int) throws {
+        let periods = request.periods.upperBound - request.periods.lowerBound + 1
+        guard let most = request.mostValues, units * periods > most else { return }
+        throw UsageError(
+            "\(units) units in \(periods) \(request.cadence.rawValue)s are \(units * periods) values, "
+                + "and one answer holds at most \(most). Ask for fewer \(request.cadence.rawValue)s, "
+                + "or name countries; `vigie panel` has no such limit.")
+    }
+
     private func units(
         _ request: Request, _ store: any Store, _ claimant: String,
         _ atlas: AdministrativeAtlas, _ placing: EventPlacing
@@ -117,7 +135,8 @@ public struct BuildPanel: Sendable {
             let found = atlas.units(level).filter { wanted.isEmpty || wanted.contains($0.country) }
             guard !found.isEmpty else {
                 throw UsageError(
-                    "There are no \(request.kind.rawValue) boundaries in the store for that. "
+                    missing:
+                        "There are no \(request.kind.rawValue) boundaries in the store for that. "
                         + "Import some with `vigie import boundaries.geojson`.")
             }
             return found.map(\.code)

@@ -92,7 +92,8 @@ extension Workspace {
         else { throw ForecastingError.emptyPanel }
         guard let last = coverage.last(of: countries, cadence) else {
             throw UsageError(
-                "Nothing is known of \(countries.joined(separator: ", ")): no release of \(claimant) "
+                missing:
+                    "Nothing is known of \(countries.joined(separator: ", ")): no release of \(claimant) "
                     + "in the store covers it. `vigie sources` lists what was imported.")
         }
         return coverage.periods(cadence).lowerBound...last

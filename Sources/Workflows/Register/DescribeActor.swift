@@ -90,7 +90,8 @@ public struct DescribeActor: Sendable {
     private static func ambiguous(_ name: String, _ near: [MatchCandidate]) -> UsageError {
         let listed = near.map { "  \($0.subject.id)  \($0.name) (\(Int($0.score * 100)) %)" }
         return UsageError(
-            near.isEmpty
+            missing:
+                near.isEmpty
                 ? "No actor is called '\(name)' or anything near. `vigie actors` lists them."
                 : "No actor stands out for '\(name)'. Name one of these by its identifier:\n"
                     + listed.joined(separator: "\n"))

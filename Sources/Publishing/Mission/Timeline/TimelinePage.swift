@@ -54,6 +54,7 @@ public struct TimelinePage: Sendable {
             tag("form", ["class": "time-form", "method": "get", "action": "/timeline"]) {
                 tag("input", ["type": "hidden", "name": "country", "value": content.country])
                 tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
+                setting.pastField
                 field("from", say("From", fr: "Du"), content.period.first)
                 field("to", say("To", fr: "Au"), content.period.last)
                 tag("button", ["type": "submit"]) { say("Show", fr: "Afficher") }
