@@ -116,8 +116,9 @@ struct ClaimCommand: ParsableCommand {
         private func add(_ request: AddClaim.Request) throws {
             let workspace = try store.openOrMake()
             let claim = try AddClaim(workspace)(request)
-            let incident = try workspace.store.incident(claim.series)?.id
-            Console.say("added \(claim.id) to incident \(incident ?? claim.series)")
+            let derived = try workspace.store.incident(claim.series)?.id
+            let incident = derived ?? request.incident ?? claim.series
+            Console.say("added \(claim.id) to incident \(incident)")
         }
 
         private func request() throws -> AddClaim.Request {

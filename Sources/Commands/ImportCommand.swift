@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
                     if files.count > 1 { Console.complain("\(error)") }
                 }
             }
-            try RebuildIncidents(workspace).ifNeeded()
+            try RebuildIncidents(workspace).ifNeededAndFree()
             try write(reports)
             try CommandFailure.throwGravest(failures, areTold: files.count > 1)
             if reports.contains(where: { $0.entry.balance.setAside > 0 }) {

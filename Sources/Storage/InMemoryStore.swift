@@ -7,7 +7,8 @@ import Geography
 public final class InMemoryStore: Store, @unchecked Sendable {
     // Every access goes through the lock, which is why unchecked sendability is sound.
     private let lock = NSRecursiveLock()
-    /// Held for a whole transaction, so that none is lost to another that began before it ended.
+    /// Held while something is written, so that nothing is lost to a writer that began earlier and
+    /// ends later.
     private let writing = NSRecursiveLock()
     private var content = Content()
 
@@ -81,6 +82,8 @@ public final class InMemoryStore: Store, @unchecked Sendable {
     }
 
     public func replaceDerived(_ body: (inout any DerivedWriter) throws -> Void) throws {
+        writing.lock()
+        defer { writing.unlock() }
         var writer: any DerivedWriter = InMemoryDerivedWriter()
         try body(&writer)
         guard let written = writer as? InMemoryDerivedWriter else { return }

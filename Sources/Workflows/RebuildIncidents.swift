@@ -20,6 +20,12 @@ public struct RebuildIncidents: Sendable {
         return true
     }
 
+    /// Rebuilds when needed, unless another process is writing: what was recorded is safe, and the
+    /// next question derives what follows from it.
+    public func ifNeededAndFree() throws {
+        do { try ifNeeded() } catch let error as StoreError where error.kind == .locked {}
+    }
+
     /// Rebuilds everything that is derived.
     public func callAsFunction() throws {
         try build(from: workspace.store, in: .now, into: workspace.store)
@@ -42,11 +48,13 @@ public struct RebuildIncidents: Sendable {
     private func build(
         from store: any Store, in vintage: Vintage, into target: any Store
     ) throws {
-        let state = try currentState()
-        let total = max(1, try store.claimCounts().inForce)
-        let headings = try workspace.casebookHeadings(in: vintage)
-        let derivation = try derivation(of: store, in: vintage, headings)
         try target.replaceDerived { writer in
+            // Read while the target is held, so that what another process takes in meanwhile is
+            // derived later and not taken for done.
+            let state = try currentState()
+            let total = max(1, try store.claimCounts().inForce)
+            let headings = try workspace.casebookHeadings(in: vintage)
+            let derivation = try derivation(of: store, in: vintage, headings)
             var held: [String: [Claim]] = [:]
             try Conveyor.run(
                 produce: { loader in
@@ -67,14 +75,22 @@ public struct RebuildIncidents: Sendable {
                     case .none: break
                     }
                 })
-            for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
-                guard var incident = derivation.incident(from: claims, id: id) else { continue }
-                if let heading = headings[id] { incident.title = heading.title }
-                try writer.add(incident, words: Derivation.words(claims))
-            }
+            try Self.add(held, headings, derivation, to: &writer)
             try writer.finish(state)
         }
         workspace.progress.finish("incidents")
+    }
+
+    /// Adds the incidents to which several claims add up.
+    private static func add(
+        _ held: [String: [Claim]], _ headings: [String: CasebookIncident],
+        _ derivation: Derivation, to writer: inout any DerivedWriter
+    ) throws {
+        for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
+            guard var incident = derivation.incident(from: claims, id: id) else { continue }
+            if let heading = headings[id] { incident.title = heading.title }
+            try writer.add(incident, words: Derivation.words(claims))
+        }
     }
 
     private func derivation(

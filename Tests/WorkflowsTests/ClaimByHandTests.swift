@@ -76,6 +76,8 @@ struct ClaimByHandTests {
         #expect(try fixture.workspace.store.sources().map(\.sensitivity) == [.open])
         second.source = "A talk in the village"
         let secret = try AddClaim(fixture.workspace)(second)
+        let sameTitle = try request("A farmer", in: "A talk in the village")
+        #expect(throws: UsageError.self) { try AddClaim(fixture.workspace)(sameTitle) }
         // A source keeps its own protection when the claim asks for none.
         var third = try request("A farmer", in: secret.source)
         let joined = try AddClaim(fixture.workspace)(third)

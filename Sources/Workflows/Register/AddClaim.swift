@@ -77,7 +77,7 @@ public struct AddClaim: Sendable {
             added = claim
             return entry
         }
-        try RebuildIncidents(workspace).ifNeeded()
+        try RebuildIncidents(workspace).ifNeededAndFree()
         guard let added else { throw Self.taken(request.source) }
         return added
     }
@@ -112,6 +112,7 @@ public struct AddClaim: Sendable {
             throw UsageError(
                 "A claim without a source is no claim: name where it is said with --in.")
         }
+        try checkTitle(request, among: known)
         let taken = Set(known.map(\.id))
         var number = known.count + 1
         while taken.contains("by-hand-\(number)") { number += 1 }
@@ -138,6 +139,19 @@ public struct AddClaim: Sendable {
                     + "--reliability out, or name a new source with --in, by a title instead of an "
                     + "identifier.")
         }
+    }
+
+    /// The title of a protected source does not make an open one by oversight.
+    private func checkTitle(_ request: Request, among known: [Source]) throws {
+        let namesake = known.first {
+            $0.title == request.source && $0.sensitivity > request.sensitivity
+        }
+        guard let namesake else { return }
+        throw UsageError(
+            "'\(namesake.id)' has the same title and is on record as "
+                + "\(namesake.sensitivity.rawValue). Nothing was stored, since who says it would be "
+                + "shown. Write --in \(namesake.id) if it is the same source; otherwise give this one "
+                + "another title, or the same --sensitivity.")
     }
 
     private func claim(

@@ -57,7 +57,7 @@ public struct RecordJudgement: Sendable {
             )
         }
         let judgement = try append(request, subject: subject, other: other)
-        if derives { try RebuildIncidents(workspace).ifNeeded() }
+        if derives { try RebuildIncidents(workspace).ifNeededAndFree() }
         let log = try workspace.store.judgements().filter { $0.sequence <= judgement.sequence }
         let before = Set(EffectiveJudgements(log.dropLast()).diagnostics)
         let after = EffectiveJudgements(log).diagnostics
