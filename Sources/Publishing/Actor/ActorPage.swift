@@ -90,7 +90,7 @@ public struct ActorPage: Sendable {
                     fr:
                         "Cité aussi dans un total de plusieurs incidents, additionné nulle part\u{A0}: "
                 )
-                if let path = setting.address("/incidents/\(total.incident)") {
+                if let path = setting.address(SiteAddress.path("/incidents", total.incident)) {
                     tag("a", ["href": path]) { total.title }
                 } else {
                     total.title
