@@ -15,7 +15,7 @@ let package = Package(
             name: "VigieEngines",
             targets: [
                 "Geography", "Statistics", "Domain", "Notation", "Ingestion", "Reconciliation",
-                "Forecasting", "Mandates", "Guidance", "Exercise",
+                "Forecasting", "Mandates", "Guidance", "Exercise", "LabelledSets",
             ]),
     ],
     dependencies: [
@@ -107,6 +107,11 @@ let package = Package(
         // 7 executable
         .executableTarget(name: "vigie", dependencies: ["Commands"]),
 
+        // What the matcher is measured on, for the tests and the benchmarks.
+        .target(
+            name: "LabelledSets",
+            dependencies: ["Reconciliation", "Domain", "Geography", "Statistics", realModule],
+            path: "Tests/LabelledSets"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
@@ -115,7 +120,10 @@ let package = Package(
             name: "IngestionTests", dependencies: ["Ingestion", "Domain", "Notation", "Statistics"]),
         .testTarget(
             name: "ReconciliationTests",
-            dependencies: ["Reconciliation", "Domain", "Geography", "Statistics", realModule]),
+            dependencies: [
+                "Reconciliation", "LabelledSets", "Domain", "Geography", "Statistics",
+                realModule,
+            ]),
         .testTarget(
             name: "ForecastingTests",
             dependencies: ["Forecasting", "Domain", "Geography", "Statistics"]),

@@ -70,9 +70,18 @@ import Testing
         let engines = layers.modules("engines")
         #expect(engines.count >= 5)
         for target in manifest.targets.values
-        where target.kind != "testTarget" && target.name != "Workflows" {
+        where !["testTarget", "supportTarget"].contains(target.kind) && target.name != "Workflows" {
             let known = target.dependencies.intersection(engines)
             #expect(known.isEmpty, "\(target.name) knows \(known.sorted())")
+        }
+    }
+
+    @Test func `What supports tests is used by tests alone`() {
+        let support = manifest.targets.values.filter { $0.kind == "supportTarget" }.map(\.name)
+        #expect(support == ["LabelledSets"])
+        for target in manifest.targets.values where target.kind != "testTarget" {
+            let used = target.dependencies.intersection(support)
+            #expect(used.isEmpty, "\(target.name) uses \(used.sorted())")
         }
     }
 

@@ -3,6 +3,7 @@
 /// Asking the package manager instead would start it a second time while it runs these tests.
 struct Manifest {
     struct Target {
+        /// The function that declares it; `supportTarget` for a target that only tests use.
         let kind: String
         let name: String
         let dependencies: Set<String>
@@ -19,8 +20,9 @@ struct Manifest {
         for match in text.matches(of: /\.(target|executableTarget|testTarget|systemLibrary)\(/) {
             let body = Self.balanced(text[match.range.upperBound...])
             guard let name = body.firstMatch(of: /name: "(\w+)"/) else { continue }
+            let isSupport = body.contains(/path: "Tests\//)
             targets[String(name.1)] = Target(
-                kind: String(match.1), name: String(name.1),
+                kind: isSupport ? "supportTarget" : String(match.1), name: String(name.1),
                 dependencies: Self.dependencies(body, products))
         }
         self.targets = targets

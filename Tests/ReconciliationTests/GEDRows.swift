@@ -2,10 +2,15 @@ import Domain
 import Foundation
 import Geography
 
-/// Reads the shared UCDP GED country files as claims, as far as the tests here need them.
+/// Reads the shared UCDP GED country files and the Candidate release as claims, as far as the tests
+/// here need them.
 enum GEDRows {
     static func claims(_ country: String) throws -> [Claim] {
-        let data = try Data(contentsOf: SharedData.file("ucdp/ged241/\(country).csv"))
+        try claims(file: "ucdp/ged241/\(country).csv")
+    }
+
+    static func claims(file: String) throws -> [Claim] {
+        let data = try Data(contentsOf: SharedData.file(file))
         let rows = records(Array(data))
         guard let header = rows.first else { return [] }
         let names = header.map { $0.trimmingCharacters(in: ["\u{FEFF}"]) }
@@ -18,14 +23,15 @@ enum GEDRows {
         func field(_ name: String) -> String {
             columns[name].flatMap { $0 < row.count ? row[$0] : nil } ?? ""
         }
-        func number(_ name: String) -> Int { Int(field(name)) ?? 0 }
+        // Country files call the figures `best_est`, global ones `best`.
+        func number(_ name: String) -> Int { Int(field(name)) ?? Int(field("\(name)_est")) ?? 0 }
         guard let start = day(field("date_start")), let end = day(field("date_end")) else {
             return nil
         }
         let coordinate = Coordinate(
             latitude: Double(field("latitude")) ?? 0, longitude: Double(field("longitude")) ?? 0)
         let figures = CountInterval(
-            low: number("low_est"), best: number("best_est"), high: number("high_est"))
+            low: number("low"), best: number("best"), high: number("high"))
         return Claim(
             id: "ucdp-ged:\(field("id"))@24.1", series: "ucdp-ged:\(field("id"))",
             version: "24.1", claimant: "UCDP", source: "ucdp-ged-24.1",
@@ -49,8 +55,9 @@ enum GEDRows {
             ], knownOn: end)
     }
 
-    /// `MM/DD/YYYY 00:00:00`.
+    /// `MM/DD/YYYY 00:00:00` or `YYYY-MM-DD`.
     private static func day(_ text: String) -> Day? {
+        if let day = Day(iso: String(text.prefix(10))) { return day }
         let parts = text.prefix(10).split(separator: "/").compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
         return Day(year: parts[2], month: parts[0], day: parts[1])

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ingestion
+import LabelledSets
 import Reconciliation
 
 extension Main {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import LabelledSets
 import Reconciliation
 
 /// Measures the register's engine on the sizes that it promises. Made-up data throughout; real

@@ -6,7 +6,7 @@ import Geography
 /// Claims that assert, and that speak of the incident alone, come first; among them the most exact
 /// date (place), then the one that most claims give, then the claim with the smallest identifier.
 /// So one relay that misdates or misplaces the event does not move it.
-struct IncidentDescription {
+package struct IncidentDescription {
     var violence: ViolenceType?
     var when: DayRange
     var datePrecision: DatePrecision
@@ -77,7 +77,7 @@ struct IncidentDescription {
     }
 
     /// The names of the two sides: side A or else the perpetrator, side B or else the victim.
-    static func sides(of claim: Claim) -> (String, String) {
+    package static func sides(of claim: Claim) -> (String, String) {
         var names = ("", "")
         for actor in claim.actors where names.0.isEmpty || names.1.isEmpty {
             switch actor.role {

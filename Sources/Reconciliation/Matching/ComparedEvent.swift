@@ -27,6 +27,9 @@ struct ComparedEvent: Sendable {
 
     /// The day range's length.
     var length: Int32 { last - first + 1 }
+
+    /// Whether the place is a spot or a district, no wider region.
+    var hasSpot: Bool { hasPlace && radius <= 40 }
 }
 
 extension ComparedEvent {

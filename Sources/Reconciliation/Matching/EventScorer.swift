@@ -67,6 +67,21 @@ struct EventScorer {
             <= weights.reach + Double(max(one.radius, other.radius)) / 2
     }
 
+    /// Whether two events are near enough for anything else to make up for the distance. At the
+    /// span's end it costs some 3 units of log odds, however uncertain the places.
+    static func areComparable(
+        _ one: ComparedEvent, _ other: ComparedEvent, reach: Double
+    ) -> Bool {
+        guard one.hasPlace, other.hasPlace else { return true }
+        return kilometers(one, other) <= span(reach, max(one.radius, other.radius))
+    }
+
+    /// How far apart two events may be, in km, the less certain of which has a radius.
+    static func span(_ reach: Double, _ radius: Float) -> Double { reach + 2 * Double(radius) }
+
+    /// Kilometres to a degree of latitude.
+    static let kilometersPerDegree = 111.195
+
     /// Days between two ranges beyond what their precision allows.
     static func daysApart(_ one: ComparedEvent, _ other: ComparedEvent) -> Int {
         let gap = max(0, other.first - one.last, one.first - other.last)
@@ -86,8 +101,8 @@ struct EventScorer {
         let latitude = Double(one.latitude + other.latitude) / 2 * .pi / 180
         var turn = Double(one.longitude - other.longitude)
         if turn > 180 { turn -= 360 } else if turn < -180 { turn += 360 }
-        let x = turn * Double.cos(latitude) * 111.195
-        let y = Double(one.latitude - other.latitude) * 111.195
+        let x = turn * Double.cos(latitude) * kilometersPerDegree
+        let y = Double(one.latitude - other.latitude) * kilometersPerDegree
         return (x * x + y * y).squareRoot()
     }
 

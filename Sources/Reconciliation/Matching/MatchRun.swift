@@ -38,15 +38,7 @@ struct MatchRun {
     /// Compares neighbours and keeps the pairs that may matter, best first.
     mutating func collect(days: Int32, doubt: Double, forbidden: Set<UInt64>) {
         let floor = Float(Double.log(doubt / (1 - doubt)))
-        var blocks: [(isSummary: Bool, EventBlocks)] = []
-        for isSummary in [false, true] {
-            for isLong in [false, true] {
-                let members = EventBlocks(right) {
-                    $0.isSummary == isSummary && ($0.length + $0.slack > 8) == isLong
-                }
-                blocks.append((isSummary, members))
-            }
-        }
+        let blocks = blocks()
         func forEach(_ visit: (Int32, Int32) -> Void) {
             for (isSummary, members) in blocks {
                 for index in left.indices where left[index].isSummary == isSummary {
@@ -61,6 +53,22 @@ struct MatchRun {
         }
         forEach { compare($0, $1, floor: floor, forbidden: forbidden) }
         pairs.sort { ($1.odds, $0.left, $0.right) < ($0.odds, $1.left, $1.right) }
+    }
+
+    /// The right list in blocks of like precision: what is vague would make every search as wide.
+    private func blocks() -> [(isSummary: Bool, EventBlocks)] {
+        let bools = [false, true]
+        return bools.flatMap { isSummary in
+            bools.flatMap { isLong in
+                bools.map { isWide in
+                    let members = EventBlocks(right, reach: scorer.weights.reach) {
+                        $0.isSummary == isSummary && ($0.length + $0.slack > 8) == isLong
+                            && ($0.radius > 15) == isWide
+                    }
+                    return (isSummary, members)
+                }
+            }
+        }
     }
 
     private mutating func compare(

@@ -1,4 +1,5 @@
 import Domain
+import Reconciliation
 
 /// How well found links agree with the true ones.
 public struct LinkScore: Hashable, Sendable {
@@ -11,8 +12,8 @@ public struct LinkScore: Hashable, Sendable {
 
     /// Compares links by their two positions.
     public init(_ links: [EventLink], truth: [EventLink]) {
-        let said = Set(links.map { MatchRun.key($0.left, $0.right) })
-        let right = Set(truth.map { MatchRun.key($0.left, $0.right) })
+        let said = Set(links.map { Self.key($0.left, $0.right) })
+        let right = Set(truth.map { Self.key($0.left, $0.right) })
         found = said.intersection(right).count
         missed = right.count - found
         wrong = said.count - found
@@ -22,8 +23,8 @@ public struct LinkScore: Hashable, Sendable {
     /// number for each set of them) stand for one another: no matcher could know which of two equal
     /// events of one day and town a report is about.
     public init(_ links: [EventLink], truth: [EventLink], twins: [Int]) {
-        func counted(_ links: [EventLink]) -> [UInt64: Int] {
-            links.reduce(into: [:]) { $0[MatchRun.key(twins[$1.left], $1.right), default: 0] += 1 }
+        func counted(_ links: [EventLink]) -> [[Int]: Int] {
+            links.reduce(into: [:]) { $0[Self.key(twins[$1.left], $1.right), default: 0] += 1 }
         }
         let said = counted(links)
         let right = counted(truth)
@@ -31,6 +32,8 @@ public struct LinkScore: Hashable, Sendable {
         missed = truth.count - found
         wrong = links.count - found
     }
+
+    private static func key(_ left: Int, _ right: Int) -> [Int] { [left, right] }
 
     /// For each event the position of the first one with the same days, place, sides, kind and
     /// number of dead.

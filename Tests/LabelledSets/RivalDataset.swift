@@ -1,6 +1,7 @@
 import Domain
 import Geography
 import RealModule
+import Reconciliation
 import Statistics
 
 /// A second list of claims made from a first one as another dataset would have told the same
