@@ -71,14 +71,12 @@ struct ActorCommand: ParsableCommand {
                 return Console.say(ActorPage(content, language: language).html)
             }
             let dossier = try describing.dossier(name, in: vintage.vintage)
-            Console.say(
+            let names =
                 format == .json
-                    ? try DossierText(dossier).json
-                    : DossierText(
-                        dossier,
-                        districtNames: try describing.districtNames(
-                            of: dossier, in: vintage.vintage)
-                    ).text)
+                ? [:] : try describing.districtNames(of: dossier, in: vintage.vintage)
+            let text = DossierText(
+                dossier, isExercise: try workspace.isExercise(), districtNames: names)
+            Console.say(format == .json ? try text.json : text.text)
         }
     }
 }

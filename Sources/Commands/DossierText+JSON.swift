@@ -7,7 +7,24 @@ extension DossierText {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(dossier), as: UTF8.self)
+            return String(
+                decoding: try encoder.encode(Marked(dossier: dossier, isExercise: isExercise)),
+                as: UTF8.self)
+        }
+    }
+
+    /// A dossier that says whether it is made up for training.
+    private struct Marked: Encodable {
+        let dossier: Dossier
+        let isExercise: Bool
+
+        private enum Key: CodingKey { case exercise }
+
+        func encode(to encoder: any Encoder) throws {
+            try dossier.encode(to: encoder)
+            guard isExercise else { return }
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(true, forKey: .exercise)
         }
     }
 }

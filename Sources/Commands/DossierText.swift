@@ -4,11 +4,14 @@ import Publishing
 /// An actor's dossier for the terminal and for machines.
 struct DossierText {
     let dossier: Dossier
+    /// Whether it is made up for training.
+    let isExercise: Bool
     private let districtNames: [String: String]
 
     /// - Parameter districtNames: by the identifiers that the dossier uses.
-    init(_ dossier: Dossier, districtNames: [String: String] = [:]) {
+    init(_ dossier: Dossier, isExercise: Bool, districtNames: [String: String] = [:]) {
         self.dossier = dossier
+        self.isExercise = isExercise
         self.districtNames = districtNames
     }
 
@@ -19,7 +22,8 @@ struct DossierText {
 
     private var heading: String {
         let actor = dossier.actor
-        var lines = [
+        var lines = isExercise ? [TableDocument.exerciseMark, ""] : []
+        lines += [
             actor.name, "", "  actor       \(actor.id) (\(actor.kind.rawValue))",
             "  active in   \(actor.countries.joined(separator: ", "))",
         ]
@@ -120,6 +124,12 @@ struct DossierText {
     }
 
     private var leaders: String {
+        let withheld = dossier.withheldLeaders
+        let rest = withheld == 0 ? "" : "  and \(withheld) named by protected sources only"
+        return [published, rest].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var published: String {
         section(
             "Leaders, as published",
             TableDocument(

@@ -84,9 +84,7 @@ struct IncidentText {
 
     /// What would have to be wrong for the figures that do not fit, and what counts once.
     private static func reasons(_ toll: TollEstimate) -> [String] {
-        var lines = toll.voices.filter { !$0.wouldNeed.isEmpty }.map {
-            wrapped($0.wouldNeed, indent: "    ", first: "  - ")
-        }
+        var lines = toll.objections.map { wrapped($0, indent: "    ", first: "  - ") }
         func say(_ count: Int, _ one: String, _ several: String) -> String? {
             count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(several)"
         }
@@ -129,8 +127,10 @@ struct IncidentText {
         var lines = ["lineage: \(incident.lineage.rule) over \(dossier.claims.count) claims"]
         for claim in dossier.earlier {
             let toll = claim.figure(.killed, .all).map { "\($0)" } ?? "no figure"
+            let isOpen = Statement(claim, source: dossier.sources[claim.source]).claimant != nil
             lines.append(
-                "  superseded: \(claim.id), known on \(claim.knownOn), killed \(toll)")
+                "  superseded: \(isOpen ? claim.id : Source.withheld), known on \(claim.knownOn), killed \(toll)"
+            )
         }
         return lines.joined(separator: "\n")
     }

@@ -17,6 +17,8 @@ public struct Actor: Hashable, Sendable, Codable, Identifiable {
     /// When the actor is said to have existed.
     public var existence: [ActorExistence]
     public var note: String
+    /// The `Source.id` that the entry stands on where its parts name no other.
+    public var source: String?
 
     /// What sort of actor it is.
     public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -38,7 +40,8 @@ public struct Actor: Hashable, Sendable, Codable, Identifiable {
     public init(
         id: String, name: String, kind: Kind = .unknown, names: [ActorName] = [],
         affiliations: [Affiliation] = [], leaders: [Leadership] = [], countries: [String] = [],
-        identifiers: [ForeignIdentifier] = [], existence: [ActorExistence] = [], note: String = ""
+        identifiers: [ForeignIdentifier] = [], existence: [ActorExistence] = [], note: String = "",
+        source: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -50,6 +53,7 @@ public struct Actor: Hashable, Sendable, Codable, Identifiable {
         self.identifiers = identifiers
         self.existence = existence
         self.note = note
+        self.source = source
     }
 }
 

@@ -9,6 +9,8 @@ public struct Dossier: Hashable, Sendable, Codable {
     public var seen: DayRange?
     /// How many incidents the actor is a party to or accused of: the figures below are theirs.
     public var incidents: Int
+    /// Leaders left out because only sources that may not be named know of them.
+    public var withheldLeaders: Int
     /// How many more name it and hold others to have done it; they count in the timeline only.
     public var namedOnly: Int
     /// Killed in these incidents, everybody and civilians: sums by simulation.
@@ -45,6 +47,7 @@ public struct Dossier: Hashable, Sendable, Codable {
         self.seen = seen
         self.incidents = incidents
         self.namedOnly = namedOnly
+        withheldLeaders = 0
         self.umbrellas = umbrellas
         self.deaths = deaths
         self.civilianDeaths = civilianDeaths

@@ -25,6 +25,14 @@ public struct TollEstimate: Hashable, Sendable {
     }
 }
 
+extension TollEstimate {
+    /// What would have to be wrong for the figures that do not fit, each sentence once.
+    public var objections: [String] {
+        var seen: Set<String> = []
+        return voices.map(\.wouldNeed).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+}
+
 /// One claim's part in a toll.
 public struct TollVoice: Hashable, Sendable {
     /// The `Claim.id`.

@@ -26,8 +26,17 @@ extension SQLiteStore {
         try reading { try SQLiteLedger.entries($0) }
     }
 
-    public func versions(ofSeries series: String) throws -> [Claim] {
-        let claims = try select("WHERE series = ? ORDER BY id", [series])
+    public func versions(ofSeries series: String, in vintage: Vintage) throws -> [Claim] {
+        let claims =
+            vintage == .now
+            ? try select("WHERE series = ? ORDER BY id", [series])
+            : try reading { database in
+                let limits = try VintageLimits(database, vintage)
+                return try Self.select(
+                    database,
+                    "WHERE series = ? AND import <= \(limits.lastImport) "
+                        + "AND known_on <= \(limits.knownOn) ORDER BY id", [series])
+            }
         return claims.sorted { $0.isSuperseded(by: $1) }
     }
 
@@ -48,15 +57,19 @@ extension SQLiteStore {
     }
 
     private func select(_ clause: String, _ arguments: [String]) throws -> [Claim] {
-        try reading { database in
-            let statement = try BulkStatement(
-                database, "SELECT \(ClaimRecord.columns) FROM claim \(clause)")
-            statement.begin()
-            for argument in arguments { statement.bind(argument) }
-            var found: [Claim] = []
-            while try statement.step() { found.append(try ClaimRecord.claim(from: statement)) }
-            return found
-        }
+        try reading { try Self.select($0, clause, arguments) }
+    }
+
+    private static func select(
+        _ database: Database, _ clause: String, _ arguments: [String]
+    ) throws -> [Claim] {
+        let statement = try BulkStatement(
+            database, "SELECT \(ClaimRecord.columns) FROM claim \(clause)")
+        statement.begin()
+        for argument in arguments { statement.bind(argument) }
+        var found: [Claim] = []
+        while try statement.step() { found.append(try ClaimRecord.claim(from: statement)) }
+        return found
     }
 
     public func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws {

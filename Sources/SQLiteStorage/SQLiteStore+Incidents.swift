@@ -132,7 +132,7 @@ extension SQLiteStore {
                         admin1Code: statement.optionalInteger(6).flatMap { names[$0] },
                         admin2Code: statement.optionalInteger(7).flatMap { names[$0] },
                         cell: statement.optionalInteger(8).flatMap { PRIOGridCell(gid: $0) },
-                        deaths: statement.integer(9), civilians: statement.integer(10)))
+                        deaths: statement.integer(9), civilians: statement.optionalInteger(10)))
             }
         }
     }
@@ -190,6 +190,20 @@ extension SQLiteStore {
             return Dictionary(
                 rows.map { ($0[0], DayRange(Day(number: $0[1]), Day(number: $0[2]))) },
                 uniquingKeysWith: { one, _ in one })
+        }
+    }
+
+    public func lastDays(_ claimant: String, ofImports imports: [Int]) throws -> [String: Day] {
+        try reading { database in
+            let ids = imports.map(String.init).joined(separator: ",")
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT country, MAX(last_day) FROM claim
+                    WHERE claimant = ? AND import IN (\(ids)) GROUP BY country
+                    """, arguments: [claimant])
+            return Dictionary(
+                rows.map { ($0[0], Day(number: $0[1])) }, uniquingKeysWith: { one, _ in one })
         }
     }
 

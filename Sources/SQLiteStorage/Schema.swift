@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration("6 lists of incidents by side, and summaries apart") {
             try $0.execute(sql: lists)
         }
+        migrator.registerMigration("7 counted events without a figure for civilians") {
+            try $0.execute(sql: counted)
+        }
         return migrator
     }
 
@@ -154,6 +157,21 @@ enum Schema {
         CREATE TABLE incident_list (
             kind TEXT NOT NULL, name TEXT NOT NULL, incidents TEXT NOT NULL);
         CREATE UNIQUE INDEX incident_list_name ON incident_list(kind, name);
+        """
+
+    /// What a dataset does not say about civilians is unknown, not 0. What is derived is rebuilt at
+    /// the next use.
+    private static let counted = """
+        DELETE FROM incident;
+        DELETE FROM member;
+        DELETE FROM counted_name;
+        DELETE FROM derived_state;
+        DROP TABLE counted_event;
+        CREATE TABLE counted_event (
+            id INTEGER PRIMARY KEY, claimant INTEGER NOT NULL, violence INTEGER NOT NULL,
+            first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+            place_precision INTEGER NOT NULL, country INTEGER NOT NULL, admin1_code INTEGER,
+            admin2_code INTEGER, cell INTEGER, deaths INTEGER NOT NULL, civilians INTEGER);
         """
 
     /// Indexes of derived tables: dropped before, made after a bulk load.

@@ -4,10 +4,13 @@ import Geography
 extension InMemoryStore {
     public func ledger() throws -> [LedgerEntry] { locked { $0.ledger } }
 
-    public func versions(ofSeries series: String) throws -> [Claim] {
+    public func versions(ofSeries series: String, in vintage: Vintage) throws -> [Claim] {
         locked { content in
-            (content.versions[series] ?? []).map { content.claims[$0].claim }
-                .sorted { $0.isSuperseded(by: $1) }
+            let last = Self.lastImport(content, vintage)
+            let day = vintage.day ?? Day(number: .max)
+            return (content.versions[series] ?? []).map { content.claims[$0] }
+                .filter { $0.importID <= last && $0.claim.knownOn <= day }
+                .map(\.claim).sorted { $0.isSuperseded(by: $1) }
         }
     }
 
@@ -174,6 +177,15 @@ extension InMemoryStore {
                 min(known.first, event.when.first), max(known.last, event.when.last))
         }
         return found
+    }
+
+    public func lastDays(_ claimant: String, ofImports imports: [Int]) throws -> [String: Day] {
+        let claims = locked { content in
+            content.claims.filter { $0.claim.claimant == claimant && imports.contains($0.importID) }
+                .map(\.claim)
+        }
+        return Dictionary(
+            claims.map { ($0.place.country, $0.when.last) }, uniquingKeysWith: { max($0, $1) })
     }
 
     public func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws {

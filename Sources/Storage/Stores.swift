@@ -53,8 +53,8 @@ public protocol ClaimStore: Sendable {
     ) throws -> LedgerEntry
     /// All imports, oldest first.
     func ledger() throws -> [LedgerEntry]
-    /// All versions of a series, oldest first.
-    func versions(ofSeries series: String) throws -> [Claim]
+    /// All versions of a series that were on record and known in a vintage, oldest first.
+    func versions(ofSeries series: String, in vintage: Vintage) throws -> [Claim]
     /// The latest version of each series, withdrawn or not, in the order given; unknown series are
     /// left out.
     func claims(series: [String]) throws -> [Claim]
@@ -78,6 +78,10 @@ public protocol ClaimStore: Sendable {
 extension ClaimStore {
     public func parties(series: [String]) throws -> [ClaimParties] {
         try claims(series: series).map(ClaimParties.init)
+    }
+    /// All versions of a series, oldest first.
+    public func versions(ofSeries series: String) throws -> [Claim] {
+        try versions(ofSeries: series, in: .now)
     }
     /// All sources, by identifier.
     public func sources() throws -> [Source] { try sources(in: .now) }
@@ -108,6 +112,8 @@ public protocol IncidentStore: Sendable {
     func sideNames() throws -> [String]
     /// From the first to the last day of a claimant's counted events, by country.
     func countedDays(_ claimant: String) throws -> [String: DayRange]
+    /// The last day of a claimant's claims that some imports brought, by country.
+    func lastDays(_ claimant: String, ofImports imports: [Int]) throws -> [String: Day]
     /// Passes every counted event that matches, in a stable order.
     func forEachCount(_ query: CountQuery, _ body: (CountedEvent) -> Void) throws
     /// Claimants of counted events with their number of events, most first.

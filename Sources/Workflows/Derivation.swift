@@ -12,6 +12,8 @@ struct Derivation: Sendable {
     let overlaps: [String: Overlap]
     /// Identifiers of the sources that are systematic datasets.
     let datasets: Set<String>
+    /// Identifiers of the sources whose words may not be found.
+    let protected: Set<String>
     let units: UnitCodes
 
     /// A dataset's record that covers a part of an incident, or more than it.
@@ -51,14 +53,15 @@ struct Derivation: Sendable {
             return .part(of: clusters.incident(of: claim), claim)
         }
         return rules.incident(from: [claim]).map {
-            .incident($0, words: Derivation.words([claim]))
+            .incident($0, words: words([claim]))
         }
     }
 
-    /// Words by which an incident can be found beside its title, sides and place.
-    static func words(_ claims: [Claim]) -> String {
+    /// Words by which an incident can be found beside its title, sides and place; none of a source
+    /// that may not be named, so that nobody can guess them one by one.
+    func words(_ claims: [Claim]) -> String {
         var parts: [String] = []
-        for claim in claims {
+        for claim in claims where !protected.contains(claim.source) {
             parts += [claim.citation.office, claim.citation.headline, claim.note]
             if claims.count > 1 { parts += claim.actors.map(\.name) + [claim.place.name] }
         }
@@ -76,12 +79,16 @@ struct Derivation: Sendable {
         let codes = place.coordinate.map {
             units.codes(at: $0, precision: place.precision, country: place.country)
         }
-        let civilians = claim.figure(.killed, .civilians)
+        let dead = deaths.best ?? deaths.low
+        // Of violence against civilians all dead are civilians; of other kinds only the dataset knows.
+        let civilians =
+            claim.figure(.killed, .civilians).map { $0.best ?? $0.low }
+            ?? (violence == .oneSided ? dead : nil)
         return CountedEvent(
             claimant: claim.claimant, violence: violence, when: claim.when,
             precision: place.precision, country: place.country, admin1Code: codes?.admin1,
             admin2Code: codes?.admin2,
             cell: place.coordinate.map { PRIOGridCell(containing: $0) },
-            deaths: deaths.best ?? deaths.low, civilians: civilians.map { $0.best ?? $0.low } ?? 0)
+            deaths: dead, civilians: civilians)
     }
 }

@@ -89,7 +89,7 @@ public struct RebuildIncidents: Sendable {
         for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
             guard var incident = derivation.incident(from: claims, id: id) else { continue }
             if let heading = headings[id] { incident.title = heading.title }
-            try writer.add(incident, words: Derivation.words(claims))
+            try writer.add(incident, words: derivation.words(claims))
         }
     }
 
@@ -114,11 +114,11 @@ public struct RebuildIncidents: Sendable {
             profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage)),
             actors: ActorIndex(try workspace.registeredActors(in: vintage)),
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
+        let sources = try workspace.sources(in: vintage).values
         return Derivation(
             rules: rules, clusters: clusters, together: together, overlaps: overlaps,
-            datasets: Set(
-                try store.sources(in: vintage).filter { $0.kind == .dataset }.map(\.id)),
-            units: codes)
+            datasets: Set(sources.filter { $0.kind == .dataset }.map(\.id)),
+            protected: Set(sources.filter { !$0.isNameable }.map(\.id)), units: codes)
     }
 
     /// Dataset rows that overlap with a casebook's incident, with what of it they cover: they belong

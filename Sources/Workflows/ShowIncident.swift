@@ -38,10 +38,10 @@ public struct ShowIncident: Sendable {
         let incident = try Self.incident(id, in: store, headings)
         let inForce = Set(incident.claims)
         let series = Set(incident.claims.map { Claim.series(of: $0) })
-        let versions = try series.sorted().flatMap { try workspace.store.versions(ofSeries: $0) }
-        let sources = Dictionary(
-            try workspace.store.sources(in: vintage).map { ($0.id, $0) },
-            uniquingKeysWith: { _, new in new })
+        let versions = try series.sorted().flatMap {
+            try workspace.store.versions(ofSeries: $0, in: vintage)
+        }
+        let sources = try workspace.sources(in: vintage)
         let heading = headings[incident.id]
         let overlaps = Dictionary(heading?.overlaps ?? [], uniquingKeysWith: { first, _ in first })
         let claims = versions.filter { inForce.contains($0.id) }.map { claim in
@@ -54,9 +54,7 @@ public struct ShowIncident: Sendable {
         return Dossier(
             incident: incident,
             claims: claims.sorted { ($0.knownOn, $0.id) < ($1.knownOn, $1.id) },
-            earlier: versions.filter { claim in
-                !inForce.contains(claim.id) && (vintage.day.map { claim.knownOn <= $0 } ?? true)
-            },
+            earlier: versions.filter { !inForce.contains($0.id) },
             sources: sources,
             tolls: Self.tolls(claims, model).map {
                 $0.concealing(Self.protected(claims, sources))

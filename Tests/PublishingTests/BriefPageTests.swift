@@ -135,8 +135,10 @@ import Testing
         let person = Statement(claim, source: Sample.source(.restricted, kind: .person))
         #expect(person.citations.isEmpty && person.published == nil && person.claimant == nil)
         let unknown = Statement(claim, source: nil)
-        #expect(unknown.claimant == "Amadou")
+        #expect(unknown.claimant == nil)
         #expect(unknown.citations.isEmpty && unknown.quotation.isEmpty && unknown.note.isEmpty)
+        claim.source = ""
+        #expect(Statement(claim, source: nil).claimant == "Amadou")
     }
 
     @Test func `A listing of claims gives a protected claim no identifier`() {

@@ -109,6 +109,32 @@ struct RegisterTests {
         #expect(try describing.dossier("dan-na").actor.leaders.count == 1)
     }
 
+    @Test("What only a protected source says of an actor is neither quoted nor named")
+    func protected() throws {
+        let fixture = try fixture()
+        _ = try fixture.workspace.store.transaction { writer in
+            try writer.record(
+                Source(
+                    id: "imam", kind: .person, title: "The imam", sensitivity: .strictlyConfidential
+                ))
+            _ = try writer.record(
+                Actor(
+                    id: "katiba", name: "Katiba", names: [ActorName("The Katiba", source: "imam")],
+                    affiliations: [Affiliation(.ally, "dan-na", source: "imam", note: "SECRET")],
+                    leaders: [Leadership(name: "SECRET", source: "imam")], note: "SECRET",
+                    source: "imam"))
+            return LedgerEntry(
+                name: "more", digest: "", size: 0, importedAt: 0, format: "test",
+                knownOn: day("2025-01-01"))
+        }
+        let describing = DescribeActor(fixture.workspace)
+        let dossier = try describing.dossier("katiba")
+        let text = "\(dossier) \(try describing.list())"
+        #expect(!text.contains("SECRET") && !text.contains("imam"))
+        #expect(dossier.withheldLeaders == 1)
+        #expect(dossier.affiliations.first?.affiliation.source == Source.withheld)
+    }
+
     @Test("Judgements that contradict each other are reported; the later stands")
     func contradiction() throws {
         let fixture = try fixture()

@@ -31,6 +31,7 @@ extension CasebookReader {
         for country in actor.countries { checkCountry(country, at: fields["countries"]?.location) }
         actor.identifiers = identifiers(fields)
         actor.note = note(fields)
+        actor.source = source
         book.nameLocations.append((entry.key, ActorName(actor.name), fields["name"]?.location))
         actor.names = readNames(fields, source, owner: entry.key)
         actor.affiliations = readTies(fields, source, owner: entry.key)

@@ -3,7 +3,7 @@ import Domain
 /// Everything that the page of an actor says, as values.
 public struct ActorContent: Sendable {
     public var dossier: Dossier
-    /// The sources named in the dossier, by identifier; protected ones are not shown.
+    /// The sources named in the dossier, by identifier.
     public var sources: [String: Source]
     /// Deaths by month in the actor's incidents.
     public var chart: MonthChart
@@ -30,18 +30,12 @@ public struct ActorContent: Sendable {
         self.knownOn = knownOn
     }
 
-    /// Whether what a source says may be given in its own words; what is not known as a source may.
-    func isQuotable(source id: String?) -> Bool {
-        id.flatMap { sources[$0] }?.isNameable ?? true
-    }
-
     /// A source's title where it may be shown; what is not known as a source is shown as named.
     func title(ofSource id: String?, _ language: Language) -> String? {
         guard let id else { return nil }
-        guard let source = sources[id] else { return id }
-        guard source.isNameable else {
+        if id == Source.withheld {
             return language.say("protected source", fr: "source protégée")
         }
-        return source.title
+        return sources[id].map(\.title) ?? id
     }
 }

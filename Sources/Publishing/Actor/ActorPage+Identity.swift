@@ -8,6 +8,7 @@ extension ActorPage {
             names
             affiliations
             leaders
+            withheld
             existence
         }
     }
@@ -82,6 +83,20 @@ extension ActorPage {
         }
     }
 
+    @MarkupBuilder private var withheld: Markup {
+        let count = dossier.withheldLeaders
+        if count > 0 {
+            tag("p", ["class": "quiet small"]) {
+                language.say(
+                    "\(language.number(count)) more named by protected sources only: not shown.",
+                    fr: count < 2
+                        ? "1\u{A0}autre nommé seulement par une source protégée, non montré."
+                        : "\(language.number(count))\u{A0}autres nommés seulement par des sources protégées, non montrés."
+                )
+            }
+        }
+    }
+
     @MarkupBuilder private var existence: Markup {
         if !dossier.actor.existence.isEmpty {
             tag("table") {
@@ -103,7 +118,7 @@ extension ActorPage {
         let parts = [
             content.title(ofSource: source, language),
             credibility == .unjudged ? nil : "[\(credibility.rawValue)]",
-            note.isEmpty || !content.isQuotable(source: source) ? nil : note,
+            note.isEmpty ? nil : note,
         ].compactMap { $0 }
         return tag("td", ["class": "quiet small"]) { parts.joined(separator: " · ") }
     }

@@ -35,11 +35,12 @@ public struct Statement: Sendable, Hashable {
 
     /// A claim as a page may show it.
     ///
-    /// - Parameter source: The claim's source; without one only the claimant is named.
+    /// - Parameter source: The claim's source. One that is not known may have to be protected: then
+    ///   nothing of it is shown. A claim that names no source shows its claimant.
     public init(_ claim: Claim, source: Source?) {
         let isNamed = source?.isNameable ?? false
         self.claim = claim.id
-        claimant = isNamed || source == nil ? claim.claimant : nil
+        claimant = isNamed || (source == nil && claim.source.isEmpty) ? claim.claimant : nil
         document = isNamed ? source?.title : nil
         publisher = isNamed ? source?.publisher : nil
         published = isNamed ? source?.published : nil

@@ -35,7 +35,7 @@ extension IncidentPage {
     }
 
     @MarkupBuilder private var misfits: Markup {
-        let sentences = (content.killed?.voices ?? []).map(\.wouldNeed).filter { !$0.isEmpty }
+        let sentences = content.killed?.objections ?? []
         if !sentences.isEmpty {
             tag("h3") {
                 language.say("What would have to be wrong", fr: "Ce qui devrait être faux")

@@ -47,10 +47,8 @@ public struct IncidentPage: Sendable {
     }
 
     private var title: String {
-        let place = incident.place
-        let names = [place.name, place.description, place.admin2, place.admin1, place.country]
         let name =
-            names.first { !$0.isEmpty } ?? language.say("unknown place", fr: "lieu inconnu")
+            incident.place.bestName ?? language.say("unknown place", fr: "lieu inconnu")
         return "\(DisplayWidth.singleLine(name)), \(language.days(incident.when))"
     }
 

@@ -5,7 +5,11 @@ public enum ClaimListing {
     /// The table of claims, in the order given. What a source's sensitivity protects is
     /// not shown.
     public static func table(_ claims: [Claim], sources: [String: Source]) -> TableDocument {
-        TableDocument(columns: columns, rows: claims.map { row($0, sources[$0.source]) })
+        let hidden = Set(
+            claims.filter { Statement($0, source: sources[$0.source]).claimant == nil }
+                .map(\.series))
+        return TableDocument(
+            columns: columns, rows: claims.map { row($0, sources[$0.source], hidden: hidden) })
     }
 
     /// The same for a glance: who, when known, how many, and where it was read.
@@ -20,9 +24,7 @@ public enum ClaimListing {
             ],
             rows: claims.map { claim in
                 let statement = Statement(claim, source: sources[claim.source])
-                let others = claim.casualties.filter { figure in
-                    !(figure.harm == .killed && figure.victims != .peacekeepers)
-                }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
+                let others = others(claim, withZeros: false)
                 let notes =
                     [
                         claim.stance == .denies ? "denies" : nil,
@@ -34,9 +36,7 @@ public enum ClaimListing {
                     FieldValue(statement.killed.map { "\($0)" }),
                     FieldValue(statement.civilians.map { "\($0)" }),
                     .text(notes.joined(separator: "; ")),
-                    .text(
-                        claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
-                            .map(\.name).joined(separator: ", ")),
+                    .text(accused(claim)),
                     .text("\(statement.reliability.rawValue)\(statement.credibility.rawValue)"),
                     .text(
                         shortened(
@@ -44,6 +44,23 @@ public enum ClaimListing {
                     .text(shortened(offices(statement), to: 40)),
                 ]
             })
+    }
+
+    /// What the claim counts beside everybody killed and civilians killed.
+    private static func others(_ claim: Claim, withZeros: Bool = true) -> [String] {
+        claim.casualties.filter {
+            !($0.harm == .killed && ($0.victims == .all || $0.victims == .civilians))
+                && (withZeros || $0.count.high != 0)
+        }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
+    }
+
+    /// Whom the claim holds to have done it: in a battle being a side of it accuses nobody, and who
+    /// is named in a denial is said not to have done it.
+    private static func accused(_ claim: Claim) -> String {
+        let names = claim.actors.filter {
+            $0.role == .perpetrator || ($0.role == .sideA && claim.violence == .oneSided)
+        }.map(\.name)
+        return names.map { claim.stance == .denies ? "not \($0)" : $0 }.joined(separator: ", ")
     }
 
     /// Whom the claimant relies on, where that is not the claimant.
@@ -79,13 +96,11 @@ public enum ClaimListing {
         .init("note", "note", isDetail: true),
     ]
 
-    private static func row(_ claim: Claim, _ source: Source?) -> [FieldValue] {
+    private static func row(
+        _ claim: Claim, _ source: Source?, hidden: Set<String>
+    ) -> [FieldValue] {
         let statement = Statement(claim, source: source)
         let cited = statement.citations.map(citing).joined(separator: "; ")
-        let perpetrators = claim.actors.filter { $0.role == .perpetrator || $0.role == .sideA }
-        let other = claim.casualties.filter {
-            !($0.harm == .killed && ($0.victims == .all || $0.victims == .civilians))
-        }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
         return [
             // The identifier holds the source's.
             statement.claimant == nil ? .nothing : .text(claim.id),
@@ -93,12 +108,17 @@ public enum ClaimListing {
             .text("\(claim.knownOn)"), .text(claim.stance.rawValue),
             FieldValue(claim.figure(.killed, .all).map { "\($0)" }),
             FieldValue(claim.figure(.killed, .civilians).map { "\($0)" }),
-            .text(other.joined(separator: "; ")), .text(claim.scope.rawValue),
-            .text(perpetrators.map(\.name).joined(separator: ", ")),
+            .text(others(claim).joined(separator: "; ")), .text(claim.scope.rawValue),
+            .text(accused(claim)),
             .integer(claim.credibility.rawValue), FieldValue(source?.reliability.rawValue),
             .text(statement.document ?? "(protected)"),
             .text(cited.isEmpty ? statement.document ?? "" : cited),
-            statement.claimant == nil ? .nothing : FieldValue(claim.copies),
+            statement.claimant == nil
+                ? .nothing
+                : FieldValue(
+                    claim.copies.map {
+                        hidden.contains(Claim.series(of: $0)) ? Source.withheld : $0
+                    }),
             .text(statement.note),
         ]
     }

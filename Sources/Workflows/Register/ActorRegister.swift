@@ -14,9 +14,7 @@ extension Workspace {
         let together = Dictionary(grouping: actors) { groups.name(of: $0.id) }
             .map { Self.together($1, named: $0) }.sorted { $0.id < $1.id }
         guard let day = vintage.day else { return together }
-        let sources = Dictionary(
-            try store.sources(in: vintage).map { ($0.id, $0) },
-            uniquingKeysWith: { _, last in last })
+        let sources = try self.sources(in: vintage)
         return together.map { $0.asKnown(on: day, sources: sources) }
     }
 
@@ -58,6 +56,7 @@ extension Actor {
         actor.affiliations.removeAll { !wasKnown($0.source) }
         actor.leaders.removeAll { !wasKnown($0.source) }
         actor.existence.removeAll { !wasKnown($0.source) }
+        if !wasKnown(actor.source) { actor.note = "" }
         return actor
     }
 }

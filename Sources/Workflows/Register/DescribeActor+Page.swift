@@ -13,10 +13,9 @@ extension DescribeActor {
     ) throws -> ActorContent {
         let (dossier, incidents) = try described(name, in: vintage)
         let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
-        let sources = try workspace.store.sources(in: vintage)
         return ActorContent(
             dossier: dossier,
-            sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
+            sources: try workspace.sources(in: vintage),
             chart: Self.chart(incidents), incidents: incidents,
             areas: try Self.mainCountry(incidents).map(areas ?? { Self.borders(units, of: $0) })
                 ?? [],

@@ -8,11 +8,12 @@ public struct DescribeActor: Sendable {
 
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
-    /// All actors of the register, of one country or of all.
+    /// All actors of the register, of one country or of all, without what may not be shown.
     public func list(country: String? = nil, in vintage: Vintage = .now) throws -> [Actor] {
-        try workspace.registeredActors(in: vintage).filter { actor in
+        let sources = try workspace.sources(in: vintage)
+        return try workspace.registeredActors(in: vintage).filter { actor in
             country.map { actor.countries.contains($0) } ?? true
-        }
+        }.map { $0.concealing(sources) }
     }
 
     /// The actors that a name may stand for, best first, with reasons.
@@ -31,7 +32,8 @@ public struct DescribeActor: Sendable {
         try described(name, in: vintage).dossier
     }
 
-    /// The dossier and the incidents that its figures are about, in the order of time.
+    /// The dossier, without what may not be shown, and the incidents that its figures are about, in
+    /// the order of time.
     func described(
         _ name: String, in vintage: Vintage
     ) throws -> (dossier: Dossier, incidents: [Incident]) {
@@ -56,7 +58,7 @@ public struct DescribeActor: Sendable {
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)
         }
-        return (dossier, builder.incidents)
+        return (dossier.concealing(try workspace.sources(in: vintage)), builder.incidents)
     }
 
     /// An actor of which this one is said to be a part from some day on, with what is booked under

@@ -44,9 +44,7 @@ public struct FindMatches: Sendable {
         workspace.progress.report("matching", 0)
         let matches = matcher.match(left, right, judgements: judgements)
         workspace.progress.finish("matching")
-        let sources = Dictionary(
-            try workspace.store.sources(in: vintage).map { ($0.id, $0) },
-            uniquingKeysWith: { _, new in new })
+        let sources = try workspace.sources(in: vintage)
         var pairs: [Pair] = []
         var seen: Set<String> = []
         let links: [EventLink] = (matches.links + matches.doubtful).sorted(by: Self.precedes)
