@@ -40,6 +40,12 @@ struct ImportCommand: ParsableCommand {
             "The country of boundaries, when the file does not say.", valueName: "ISO3|name"))
     var country: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "UCDP: the countries of which the file holds all events (comma list), or none; without it "
+                + "the file's name or content tells.", valueName: "ISO3|name,...|none"))
+    var covers: String?
+
     @Flag(help: "Print the balance as JSON.")
     var json = false
 
@@ -57,6 +63,9 @@ struct ImportCommand: ParsableCommand {
             options.knownOn = knownOn
             options.level = level
             options.country = country
+            options.covers = covers.map { text in
+                text == "none" ? [] : text.split(separator: ",").map(String.init)
+            }
             options.keepsRemarks = report != nil
             let importing = ImportFiles(workspace, options: options)
             var reports: [ImportFiles.Report] = []

@@ -19,13 +19,13 @@ public struct CountedEvent: Sendable, Hashable {
     public var cell: PRIOGridCell?
     /// Deaths of everybody, best estimate.
     public var deaths: Int
-    /// Deaths of civilians, best estimate.
-    public var civilians: Int
+    /// Deaths of civilians, best estimate; `nil` where the dataset does not say.
+    public var civilians: Int?
 
     public init(
         claimant: String, violence: ViolenceType, when: DayRange, precision: PlacePrecision,
         country: String, admin1Code: String? = nil, admin2Code: String? = nil,
-        cell: PRIOGridCell? = nil, deaths: Int, civilians: Int
+        cell: PRIOGridCell? = nil, deaths: Int, civilians: Int?
     ) {
         self.claimant = claimant
         self.violence = violence

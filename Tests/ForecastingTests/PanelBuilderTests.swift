@@ -83,6 +83,36 @@ struct PanelBuilderTests {
         }
     }
 
+    @Test("A panel of some units gives each what it has in the panel of all")
+    func selection() {
+        let shares = EventPlacement.shares([
+            .init("MLI", 0.3), .init("NER", 0.5), .init("TCD", 0.2),
+        ])
+        func series(_ units: [String]) -> (series: [Double], balance: PanelBuilder.Balance) {
+            var builder = PanelBuilder(
+                kind: .country, target: .oneSided, measure: .deaths,
+                periods: (month("2022-01")...month("2022-03")).periods, units: units)
+            builder.add(event("2022-02-01", "2022-02-01", deaths: 10), at: shares)
+            return (Array(builder.panel().series(row: 0)), builder.balance)
+        }
+        let alone = series(["MLI"])
+        #expect(alone.series == series(["MLI", "NER", "TCD"]).series)
+        #expect(alone.balance.unplaced == ["outside all units": 7])
+        #expect(alone.balance.isBalanced)
+    }
+
+    @Test("Events without a figure for civilians are told, not taken for none")
+    func civilians() {
+        var builder = PanelBuilder(
+            kind: .country, target: .any, measure: .civilians,
+            periods: (month("2022-01")...month("2022-03")).periods, units: ["MLI"])
+        var unknown = event("2022-02-01", "2022-02-01", deaths: 9)
+        unknown.civilians = nil
+        builder.add(unknown, at: .unit("MLI"))
+        builder.add(event("2022-02-01", "2022-02-01", deaths: 9), at: .unit("MLI"))
+        #expect(builder.balance.withoutFigure == 1)
+    }
+
     @Test("Shares are whole numbers that add up exactly")
     func apportionment() {
         #expect(Apportionment.parts(of: 10, by: [1, 1, 1]) == [4, 3, 3])

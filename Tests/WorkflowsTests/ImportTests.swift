@@ -37,6 +37,66 @@ struct ImportTests {
         #expect(earlier.summary.deaths == 137)
     }
 
+    /// Rows in the layout of UCDP's exports by country, actor or conflict.
+    private func export(_ rows: [String]) -> String {
+        let names = ["best,high,low": "best_est,high_est,low_est"]
+        let header = names.reduce(Fixture.header) { $0.replacing($1.key, with: $1.value) }
+        return ([header] + rows).joined(separator: "\n")
+    }
+
+    @Test("The export of an actor withdraws nothing and makes no month known")
+    func selection() throws {
+        let fixture = try Fixture()
+        let niger = [
+            Fixture.row(1, "2022-06-18", best: 4, country: "Niger"),
+            Fixture.row(2, "2022-07-18", best: 2, country: "Niger")
+                .replacing("JNIM", with: "IS"),
+        ]
+        try fixture.load(export(niger), as: "ged231/niger.csv")
+        let actor = [niger[0], Fixture.row(3, "2022-06-20", best: 9)]
+        let report = try fixture.load(export(actor), as: "ged241/jnim.csv")
+        #expect(report.entry.coverage == nil)
+        #expect(report.entry.balance.reasons.entries.map(\.code).contains("ucdp.selection"))
+        #expect(try ListIncidents(fixture.workspace)(IncidentQuery()).summary.incidents == 3)
+        let same = try fixture.load(export([niger[0]]), as: "ged241/export.csv")
+        #expect(same.entry.coverage == nil)
+    }
+
+    @Test("What a file covers can be said")
+    func covers() throws {
+        let fixture = try Fixture()
+        var options = ImportFiles.Options()
+        options.covers = ["Mali", "NER"]
+        let path = try fixture.write(
+            export([Fixture.row(3, "2022-06-20", best: 9)]), as: "ged241/jnim.csv")
+        let report = try ImportFiles(fixture.workspace, options: options)(path)
+        #expect(report.entry.coverage?.countries == ["MLI", "NER"])
+        options.covers = []
+        let named = try fixture.write(
+            export([Fixture.row(3, "2022-06-20", best: 9)]), as: "ged231/mali.csv")
+        let nothing = try ImportFiles(fixture.workspace, options: options)(named)
+        #expect(nothing.entry.coverage == nil)
+    }
+
+    @Test("A dataset without figures for civilians gives them for violence against civilians only")
+    func civiliansUnsaid() throws {
+        let fixture = try Fixture()
+        let header =
+            "id,year,month,day,country,type_of_violence,side_a,side_b,latitude,longitude,low_death,"
+            + "best_death,high_death"
+        let rows = [
+            "1,2019,3,23,Mali,3,JNIM,Civilians,13.8,-3.7,4,5,6",
+            "2,2019,3,24,Mali,1,Government of Mali,JNIM,13.8,-3.7,4,7,8",
+        ]
+        try fixture.load(([header] + rows).joined(separator: "\n"), as: "ged211_global_reduced.csv")
+        let month = Month(year: 2019, month: 3)
+        var request = BuildPanel.Request(kind: .country, target: .oneSided, months: month...month)
+        request.measure = .civilians
+        #expect(try BuildPanel(fixture.workspace)(request).panel.total == 5)
+        request.target = .any
+        #expect(throws: UsageError.self) { try BuildPanel(fixture.workspace)(request) }
+    }
+
     @Test("A file of no known format is refused, and nothing is kept")
     func unknown() throws {
         let fixture = try Fixture()

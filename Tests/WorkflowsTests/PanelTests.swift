@@ -66,6 +66,17 @@ struct PanelTests {
         #expect(throws: UsageError.self) { try BuildPanel(fixture.workspace)(request) }
     }
 
+    @Test("Beside a candidate month, a file of no release reaches to its own last event")
+    func noRelease() throws {
+        let fixture = try Fixture()
+        let own = [Fixture.header, Fixture.row(2, "2022-11-02", best: 7)]
+        try fixture.load(own.joined(separator: "\n"), as: "mali.csv")
+        let october = [Fixture.header, Fixture.row(3, "2023-02-02", best: 4)]
+        try fixture.load(october.joined(separator: "\n"), as: "GEDEvent_v23_0_2.csv")
+        let made = try panel(fixture, "2022-10"..."2023-02")
+        #expect(try series(made, "MLI").dropFirst() == [7, nil, nil, 4])
+    }
+
     @Test("A candidate release makes its own month known, and no other")
     func candidate() throws {
         let fixture = try Fixture()

@@ -58,6 +58,9 @@ public struct PanelBuilder {
         /// Events read and what they add up to.
         public var events = 0
         public var read = 0
+        /// Events read without a figure for what is counted: their number is not known, so a panel
+        /// with such events says too little.
+        public var withoutFigure = 0
         /// In units and periods of the panel.
         public var placed = 0
         /// In its periods but in none of its units or no one period, by reason.
@@ -125,10 +128,11 @@ public struct PanelBuilder {
         let amount =
             switch measure {
             case .deaths: event.deaths
-            case .civilians: event.civilians
+            case .civilians: event.civilians ?? 0
             case .events: 1
             }
         balance.events += 1
+        if measure == .civilians, event.civilians == nil { balance.withoutFigure += 1 }
         balance.read += amount
         let isCoarse = cadence == .week && event.when.count > 7
         if isCoarse {
@@ -155,11 +159,14 @@ public struct PanelBuilder {
         case .unplaced(let reason):
             leave(amount, reason)
         case .shares(let shares):
-            let known = shares.filter { rows[$0.unit] != nil }
-            let parts = Apportionment.parts(of: amount, by: known.map(\.share))
-            guard !known.isEmpty else { return leave(amount, .outside) }
-            for (share, part) in zip(known, parts) {
-                guard let row = rows[share.unit] else { continue }
+            guard !shares.isEmpty else { return leave(amount, .outside) }
+            // Over all units that share it: those outside the panel keep their part.
+            let parts = Apportionment.parts(of: amount, by: shares.map(\.share))
+            for (share, part) in zip(shares, parts) where part > 0 {
+                guard let row = rows[share.unit] else {
+                    leave(part, .outside)
+                    continue
+                }
                 counts[row * width + period] += part
                 balance.placed += part
             }

@@ -87,7 +87,15 @@ public enum PersonnelTableReader {
     ) -> Int? {
         let first = count(line, one, &reading)
         let second = count(line, other, &reading)
-        return first == nil && second == nil ? nil : (first ?? 0) + (second ?? 0)
+        if let first, let second { return first + second }
+        if first != nil || second != nil {
+            let missing = first == nil ? one : other
+            reading.remark(
+                .warning, "personnel.part-missing",
+                "'\(missing)' is empty, so that the sum with '\(first == nil ? other : one)' is not known.",
+                line, missing)
+        }
+        return nil
     }
 
     /// A number of people; `nil` when empty, negative or no whole number.

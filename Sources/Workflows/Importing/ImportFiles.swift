@@ -19,6 +19,9 @@ public struct ImportFiles: Sendable {
         public var level: AdministrativeUnit.Level?
         /// The country of boundaries by any code or name, when the file does not say.
         public var country: String?
+        /// The countries of which the file holds all events, by any code or name; none when empty.
+        /// Left out, the file's own name and content tell, or nothing does.
+        public var covers: [String]?
         /// Keep every remark in the report, not only counts and examples.
         public var keepsRemarks = false
 

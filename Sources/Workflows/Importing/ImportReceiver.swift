@@ -12,6 +12,8 @@ struct ImportReceiver: ClaimReceiver {
     private(set) var countries: Set<String> = []
     /// The latest day met, for coverage.
     private(set) var lastDay: Day?
+    /// The parties that every claim so far names; `nil` before the first claim.
+    private(set) var sharedSides: Set<String>?
     private let file: String
     private let keepsRemarks: Bool
     private let onClaim: (Int) -> Void
@@ -28,6 +30,7 @@ struct ImportReceiver: ClaimReceiver {
 
     mutating func receive(_ claim: consuming Claim, line: Int) throws {
         countries.insert(claim.place.country)
+        shareSides(claim)
         lastDay = max(lastDay ?? claim.when.last, claim.when.last)
         let id = claim.id
         switch try writer.append(claim) {
@@ -47,6 +50,14 @@ struct ImportReceiver: ClaimReceiver {
                     + "stored one stands. One of the two files has been altered.", line)
         }
         if (balance.new + balance.alreadyThere) % 2_000 == 0 { onClaim(line) }
+    }
+
+    private mutating func shareSides(_ claim: borrowing Claim) {
+        if sharedSides?.isEmpty == true { return }
+        let sides = Set(
+            claim.actors.filter { $0.role != .victim && $0.role != .associate }.map(\.name)
+        ).subtracting(["Civilians"])
+        sharedSides = sharedSides?.intersection(sides) ?? sides
     }
 
     private mutating func note(

@@ -70,8 +70,8 @@ public struct BuildPanel: Sendable {
 
     /// The panel.
     ///
-    /// - Throws: `UsageError` when there is nothing to count, or for more than 200 years or more
-    ///   values than the request allows.
+    /// - Throws: `UsageError` when there is nothing to count, when the dataset gives no figure for
+    ///   what is to be counted, or for more than 200 years or more values than the request allows.
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Result {
         try AnswerLimit.check(request.periods.days)
         let store = try workspace.storeAsKnown(in: vintage)
@@ -104,15 +104,25 @@ public struct BuildPanel: Sendable {
             guard request.target.includes(event.violence) else { return }
             builder.add(event, at: placing.placement(of: event))
         }
+        try Self.check(builder.balance, of: claimant)
         let ledger = try workspace.store.ledger()
         guard
-            let coverage = try DataCoverage(claimant, store: store, ledger: ledger, in: vintage)
+            let coverage = try DataCoverage(claimant, events: store, of: workspace, in: vintage)
         else { throw ForecastingError.emptyPanel }
         let panel = builder.panel { territory.known($0, by: coverage, of: request.periods) }
         let digests = vintage.entries(of: ledger).map(\.digest)
         return Result(
             panel: panel, balance: builder.balance, claimant: claimant,
             lineage: Lineage(rule: "panel/1", inputs: digests))
+    }
+
+    /// A number that the dataset does not give is not 0.
+    private static func check(_ balance: PanelBuilder.Balance, of claimant: String) throws {
+        guard balance.withoutFigure > 0 else { return }
+        throw UsageError(
+            "\(claimant) does not say how many of the dead were civilians for "
+                + "\(balance.withoutFigure) of \(balance.events) events, so that their sum is not known. "
+                + "Ask for --target os, where all dead are civilians, or for --measure deaths.")
     }
 
     private static func check(_ request: Request, units: Int) throws {

@@ -8,18 +8,31 @@ struct DataCoverage {
     /// From the month of the dataset's first event to the last month that is known of any country.
     private let days: DayRange
     private let declared: [LedgerEntry.Coverage]
+    /// By country, for what no release covers.
     private let lastEvent: [String: Day]
+    private let withEvents: [String]
 
     /// What is known of a claimant's events in a vintage; `nil` when it has none.
-    init?(_ claimant: String, store: any Store, ledger: [LedgerEntry], in vintage: Vintage) throws {
+    ///
+    /// - Parameter store: holds the events as known in the vintage; the workspace's own holds the
+    ///   claims and the ledger.
+    init?(
+        _ claimant: String, events store: any Store, of workspace: Workspace, in vintage: Vintage
+    ) throws {
         let events = try store.countedDays(claimant)
         let lastEvent = events.mapValues(\.last)
         guard let first = events.values.map(\.first).min(), let last = lastEvent.values.max()
         else { return nil }
-        declared = vintage.entries(of: ledger).compactMap(\.coverage)
-            .filter { $0.claimant == claimant }
-        // Without a release that says what it covers, the dataset reaches to its last event.
-        self.lastEvent = declared.isEmpty ? lastEvent.mapValues { _ in last } : lastEvent
+        let entries = vintage.entries(of: try workspace.store.ledger())
+        declared = entries.compactMap(\.coverage).filter { $0.claimant == claimant }
+        // Without a release that says what it covers, the dataset reaches to its last event; beside
+        // such a release, other imports reach to the last event of their own.
+        self.lastEvent =
+            declared.isEmpty
+            ? lastEvent.mapValues { _ in last }
+            : try workspace.store.lastDays(
+                claimant, ofImports: entries.filter { $0.coverage == nil }.map(\.id))
+        withEvents = events.keys.sorted()
         let covered = declared.map(\.through).max()
         days = DayRange(first.month.firstDay, max(last, covered ?? last).month.lastDay)
     }
@@ -69,7 +82,7 @@ struct DataCoverage {
 
     /// The last period known of one of the countries (of any when empty), `nil` when there is none.
     func last(of countries: [String], _ cadence: Cadence) -> Period? {
-        let places = countries.isEmpty ? Array(lastEvent.keys) : countries
+        let places = countries.isEmpty ? withEvents : countries
         return periods(cadence).reversed().first { period in
             places.contains { knows($0, period) }
         }
@@ -87,8 +100,7 @@ extension Workspace {
     ) throws -> ClosedRange<Period> {
         let store = try storeAsKnown(in: vintage)
         guard let claimant = try claimant ?? store.countedClaimants().first?.claimant,
-            let coverage = try DataCoverage(
-                claimant, store: store, ledger: try self.store.ledger(), in: vintage)
+            let coverage = try DataCoverage(claimant, events: store, of: self, in: vintage)
         else { throw ForecastingError.emptyPanel }
         guard let last = coverage.last(of: countries, cadence) else {
             throw UsageError(
