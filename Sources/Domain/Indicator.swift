@@ -28,7 +28,7 @@ public struct IndicatorDefinition: Hashable, Sendable, Codable, Identifiable {
         case poisson
         /// 95 % Wilson score interval of a share of separate units (Wilson 1927).
         case wilson
-        /// The sums of the low and high ends of the incidents' tolls.
+        /// The 90 % interval of the incidents' tolls together, by simulation.
         case toll
         /// A full count without sampling or reporting uncertainty of its own.
         case none

@@ -40,10 +40,11 @@ public struct Chronicle: Sendable {
             .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
     }
 
-    /// The violence of each month, an incident counting where it began; months that the register does not cover have no figures.
+    /// The violence of each month, an incident counting where it began; months that the register
+    /// does not cover have no figures.
     public static func violence(
         of incidents: [Incident], country: String, months: ClosedRange<Month>,
-        known: Set<Month>
+        known: Set<Month>, sumOfTolls: SumOfTolls
     ) -> [MonthlyViolence] {
         let byMonth = Dictionary(
             grouping: incidents.filter {
@@ -56,14 +57,8 @@ public struct Chronicle: Sendable {
             }
             let incidents = byMonth[month] ?? []
             return MonthlyViolence(
-                month: month, incidents: incidents.count, deaths: sum(incidents.map(\.deaths)),
-                civilianDeaths: sum(incidents.map(\.civilianDeaths)))
-        }
-    }
-
-    private static func sum(_ tolls: [Toll]) -> Toll {
-        tolls.reduce(.zero) {
-            Toll(low: $0.low + $1.low, best: $0.best + $1.best, high: $0.high + $1.high)
+                month: month, incidents: incidents.count, deaths: sumOfTolls(incidents, false),
+                civilianDeaths: sumOfTolls(incidents, true))
         }
     }
 

@@ -40,19 +40,26 @@ extension IndicatorEvaluator {
                 exposure: before.denominator ?? Double(old.period.count))
             return p.map { $0 < 0.05 ? direction : .noClearChange } ?? .unknown
         case .toll:
-            return isMoreThanChance(before, after) && !overlap(before, after)
+            return isMoreThanChance(before, after, scale: indicator.scale)
+                && !overlap(before, after)
                 ? direction : .noClearChange
         case .wilson:
             return overlap(before, after) ? .noClearChange : direction
         }
     }
 
-    /// Whether two sums of deaths differ by more than 1.96 standard deviations of their difference.
+    /// Whether two sums of deaths, each over its denominator, differ by more than 1.96 standard
+    /// deviations of their difference.
     private func isMoreThanChance(
-        _ before: IndicatorReading.Measurement, _ after: IndicatorReading.Measurement
+        _ before: IndicatorReading.Measurement, _ after: IndicatorReading.Measurement,
+        scale: Double
     ) -> Bool {
-        guard let old = before.variance, let new = after.variance else { return false }
-        let difference = after.numerator - before.numerator
+        func variance(_ measurement: IndicatorReading.Measurement) -> Double? {
+            let factor = scale / (measurement.denominator ?? 1)
+            return measurement.variance.map { $0 * factor * factor }
+        }
+        guard let old = variance(before), let new = variance(after) else { return false }
+        let difference = after.value - before.value
         return difference * difference > 1.96 * 1.96 * (old + new)
     }
 

@@ -4,7 +4,8 @@ import Geography
 extension IndicatorEvaluator {
     /// Incidents, deaths or civilian deaths of the register in a period.
     ///
-    /// An incident counts on its last day, so that neighbouring periods add up.
+    /// An incident counts on the day on which it began, as in briefs and timelines, so that
+    /// neighbouring periods add up.
     func registerTally(
         _ quantity: IndicatorQuantity, _ period: DayRange, _ placedOnly: Bool
     ) -> Result<Tally, TallyGap> {
@@ -12,7 +13,7 @@ extension IndicatorEvaluator {
         if let gap = gap(.register, covering: inputs.registerCovers, period) {
             return .failure(gap)
         }
-        var selected = all.filter { matches(quantity, $0) && period.contains($0.when.last) }
+        var selected = all.filter { matches(quantity, $0) && period.contains($0.when.first) }
         var notes: [IndicatorRemark] = []
         if placedOnly {
             let placed = selected.filter { $0.pointLike != nil }
@@ -55,8 +56,8 @@ extension IndicatorEvaluator {
         var near: [Incident] = []
         for incident in incidents {
             guard let point = incident.pointLike else { continue }
-            guard let distance = bases.distance(from: point, on: incident.when.last) else {
-                return .failure(.noData(.noBases(incident.when.last)))
+            guard let distance = bases.distance(from: point, on: incident.when.first) else {
+                return .failure(.noData(.noBases(incident.when.first)))
             }
             if distance <= reach { near.append(incident) }
         }
@@ -70,14 +71,11 @@ extension IndicatorEvaluator {
         if quantity.count == .incidents {
             return Tally(Double(incidents.count), evidence: evidence, notes: notes)
         }
-        let tolls = incidents.map {
-            quantity.count == .deaths ? $0.deaths : $0.civilianDeaths
-        }
-        func sum(_ part: KeyPath<Toll, Int>) -> Double {
-            tolls.reduce(0) { $0 + Double($1[keyPath: part]) }
-        }
+        let isCivilian = quantity.count == .civilianDeaths
+        let tolls = incidents.map { isCivilian ? $0.civilianDeaths : $0.deaths }
+        let sum = inputs.sumOfTolls(incidents, isCivilian)
         var tally = Tally(
-            sum(\.best), low: sum(\.low), high: sum(\.high),
+            Double(sum.best), low: Double(sum.low), high: Double(sum.high),
             evidence: zip(evidence, tolls).filter { $0.1.high > 0 }.map(\.0), notes: notes)
         tally.variance = tolls.reduce(0) { $0 + Double($1.best) * Double($1.best) }
         if tally.value > 0, !tally.hasRange {

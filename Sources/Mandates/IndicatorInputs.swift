@@ -1,5 +1,10 @@
 import Domain
 
+/// Adds up the tolls of distinct incidents, everybody's or (`true`) those of civilians: the sum of
+/// the best estimates and a 90 % interval. It comes from outside, because bounds must never simply
+/// be added: not all incidents lie at their lowest or highest figure at once.
+public typealias SumOfTolls = @Sendable (_ incidents: [Incident], _ civilians: Bool) -> Toll
+
 /// Everything that indicators of one mission are counted from; a source that does not exist is
 /// `nil`, so that its indicators say "not measured".
 public struct IndicatorInputs: Sendable {
@@ -17,9 +22,12 @@ public struct IndicatorInputs: Sendable {
     public var alerts: [AlertTally]?
     public var reach: [ReachTally]?
     public var commitments: CommitmentRegister?
+    /// The toll of several incidents together.
+    public var sumOfTolls: SumOfTolls
 
     public init(
-        mission: String, country: String, incidents: [Incident]? = nil,
+        mission: String, country: String, sumOfTolls: @escaping SumOfTolls,
+        incidents: [Incident]? = nil,
         registerCovers: DayRange? = nil, missionDeaths: [MissionDeath]? = nil,
         missionDeathsCover: DayRange? = nil, strength: StrengthRegister? = nil,
         bases: BaseRegister? = nil, alerts: [AlertTally]? = nil, reach: [ReachTally]? = nil,
@@ -36,6 +44,7 @@ public struct IndicatorInputs: Sendable {
         self.alerts = alerts
         self.reach = reach
         self.commitments = commitments
+        self.sumOfTolls = sumOfTolls
     }
 }
 

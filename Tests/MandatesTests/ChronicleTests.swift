@@ -69,7 +69,7 @@ struct ChronicleTests {
                 incident("i", on: "2021-02-10", civilians: Toll(low: 1, best: 2, high: 3)),
                 incident("j", on: "2021-03-10", civilians: Toll(low: 1, best: 2, high: 3)),
             ], country: "MLI", months: months,
-            known: Set(months.dropLast()))
+            known: Set(months.dropLast()), sumOfTolls: simplyBounded)
         #expect(rows.map(\.incidents) == [0, 1, nil])
         #expect(rows[1].civilianDeaths == Toll(low: 1, best: 2, high: 3))
         #expect(rows[2].deaths == nil)

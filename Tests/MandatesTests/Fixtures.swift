@@ -11,6 +11,14 @@ func days(_ first: String, _ last: String) -> DayRange { DayRange(day(first), da
 
 let read = [Reference(source: "doc", verification: .read)]
 
+/// A sum whose bounds are easily checked by hand; the program's own is simulated.
+@Sendable func simplyBounded(_ incidents: [Incident], _ civilians: Bool) -> Toll {
+    let tolls = incidents.map { civilians ? $0.civilianDeaths : $0.deaths }
+    return Toll(
+        low: tolls.map(\.low).reduce(0, +), best: tolls.map(\.best).reduce(0, +),
+        high: tolls.map(\.high).reduce(0, +))
+}
+
 /// An incident in Mali with the given date and civilian toll.
 func incident(
     _ id: String, on: String, civilians: Toll = .zero, deaths: Toll? = nil,

@@ -21,7 +21,7 @@ struct IndicatorTests {
 
     private func inputs(_ incidents: [Incident]? = nil) -> IndicatorInputs {
         IndicatorInputs(
-            mission: "MINUSMA", country: "MLI", incidents: incidents,
+            mission: "MINUSMA", country: "MLI", sumOfTolls: simplyBounded, incidents: incidents,
             registerCovers: incidents == nil ? nil : days("2019-01-01", "2022-12-31"),
             missionDeaths: [
                 MissionDeath(
@@ -69,7 +69,7 @@ struct IndicatorTests {
         numerator: IndicatorQuantity(.alertsAnswered), denominator: IndicatorQuantity(.alerts),
         scale: 100, unit: "%", interval: .wilson)
 
-    @Test("A sum of tolls keeps the low and high ends and names its incidents")
+    @Test("The interval of a sum of tolls is the one given, and its incidents are named")
     func tolls() throws {
         let evaluator = IndicatorEvaluator(
             inputs([
@@ -227,6 +227,32 @@ struct IndicatorTests {
         #expect(trend([3, 2, 4], [3, 2, 4, 40]) == .noClearChange)
         #expect(trend([3, 2, 4], Array(repeating: 3, count: 30)) == .rising)
         #expect(trend(Array(repeating: 3, count: 30), [1]) == .falling)
+    }
+
+    @Test(
+        "Deaths over a denominator are judged as rates: thrice the deaths in thrice the attacks is none"
+    )
+    func rateTrend() throws {
+        let rate = IndicatorDefinition(
+            id: "rate", title: "Civilians killed in 100 attacks",
+            themes: [.civilians], numerator: IndicatorQuantity(.civilianDeaths),
+            denominator: IndicatorQuantity(.incidents), scale: 100, unit: "per 100 incidents",
+            interval: .toll)
+        func trend(_ before: [Int], _ after: [Int]) -> IndicatorComparison.Trend {
+            func incidents(_ tolls: [Int], _ year: Int) -> [Incident] {
+                tolls.enumerated().map { index, dead in
+                    incident(
+                        "\(year)-\(index)", on: "\(year)-05-05",
+                        civilians: Toll(low: dead, best: dead, high: dead))
+                }
+            }
+            return IndicatorEvaluator(inputs(incidents(before, 2020) + incidents(after, 2021)))
+                .comparison(rate, over: year).trend
+        }
+        #expect(
+            trend(Array(repeating: 3, count: 30), Array(repeating: 3, count: 90)) == .noClearChange)
+        #expect(
+            trend(Array(repeating: 3, count: 90), Array(repeating: 9, count: 90)) == .rising)
     }
 
     @Test("Where no source gives a range, no range is made up")

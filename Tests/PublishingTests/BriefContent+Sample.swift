@@ -75,7 +75,7 @@ enum Sample {
         return BriefContent(
             country: "Mali", code: "MLI", month: june, isExercise: isExercise,
             knownOn: june.lastDay, killed: killed, civilians: killed, incidents: killed,
-            killedByType: [.oneSided: killed], intervals: .simulated(share: 0.9),
+            killedByType: [.oneSided: killed], intervalShare: 0.9,
             chart: MonthChart(
                 bars: [
                     .init(month: june - 1, deaths: nil),

@@ -51,6 +51,38 @@ struct TollModelTests {
         #expect(estimate.voices.filter { $0.part == .counted }.map(\.claim) == ["agency@1"])
     }
 
+    @Test("a total is nowhere below its civilians, nor below both sides together")
+    func wholeAndParts() throws {
+        let civilians = claim(
+            "watch", claimant: "Watch", violence: .stateBased,
+            civilians: CountInterval(exactly: 500))
+        let all = claim("group", claimant: "Group", killed: CountInterval(exactly: 200))
+        let whole = try toll([civilians, all])
+        let part = try #require(
+            model.estimate(.killed, .civilians, from: [civilians, all])
+        ).toll
+        #expect(whole.low >= part.low && whole.best >= part.best && whole.high >= part.high)
+
+        var sides = claim("mission", claimant: "Mission", violence: .stateBased)
+        sides.casualties = [
+            CasualtyFigure(.killed, .sideA, CountInterval(exactly: 4)),
+            CasualtyFigure(.killed, .sideB, CountInterval(exactly: 40)),
+        ]
+        let low = claim("mayor", claimant: "Mayor", killed: CountInterval(exactly: 4))
+        #expect(try toll([sides, low]).low >= 35)
+    }
+
+    @Test("who denies that civilians died does not deny that anybody did")
+    func narrowDenial() throws {
+        let denial = claim(
+            "army", claimant: "Government", stance: .denies, violence: .stateBased,
+            civilians: CountInterval(exactly: 0))
+        let watch = claim("watch", claimant: "Watch", killed: CountInterval(exactly: 22))
+        let estimate = try #require(model.estimate(from: [denial, watch]))
+        #expect(estimate.voices.map(\.claim) == ["watch@1"])
+        #expect(estimate.grade != .contested)
+    }
+
     @Test("copies in a circle count once")
     func circle() throws {
         let one = claim(

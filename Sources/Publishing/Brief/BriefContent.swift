@@ -16,8 +16,8 @@ public struct BriefContent: Sendable {
     /// Incidents counted; their tolls have no interval.
     public var incidents: Comparison
     public var killedByType: [ViolenceType: Comparison]
-    /// Where the intervals come from.
-    public var intervals: IntervalBasis
+    /// The central share, such as 0.9, that the low and high ends of totals hold; they are simulated.
+    public var intervalShare: Double
     /// The 24 months up to and including this one.
     public var chart: MonthChart
     /// The month's incidents with their claims, any order.
@@ -32,7 +32,7 @@ public struct BriefContent: Sendable {
     public init(
         country: String, code: String, month: Month, isExercise: Bool = false, knownOn: Day,
         killed: Comparison, civilians: Comparison, incidents: Comparison,
-        killedByType: [ViolenceType: Comparison], intervals: IntervalBasis, chart: MonthChart,
+        killedByType: [ViolenceType: Comparison], intervalShare: Double, chart: MonthChart,
         entries: [IncidentEntry], evidence: [Evidence], areas: [MapDocument.Area],
         outlook: Outlook? = nil, method: Method
     ) {
@@ -45,7 +45,7 @@ public struct BriefContent: Sendable {
         self.civilians = civilians
         self.incidents = incidents
         self.killedByType = killedByType
-        self.intervals = intervals
+        self.intervalShare = intervalShare
         self.chart = chart
         self.entries = entries
         self.evidence = evidence
@@ -80,14 +80,6 @@ extension BriefContent {
             self.previous = previous
             self.yearBefore = yearBefore
         }
-    }
-
-    /// What the low and high ends of the numbers mean.
-    public enum IntervalBasis: Sendable, Hashable {
-        /// The central share (such as 0.9) of totals simulated from the incidents' distributions.
-        case simulated(share: Double)
-        /// The lowest and highest figures claimed, added up.
-        case claimed
     }
 
     /// The incidents behind a number and how to ask for them again.

@@ -36,22 +36,14 @@ extension BriefPage {
     }
 
     private var intervalNote: String {
-        switch content.intervals {
-        case .simulated(let share):
-            language.say(
-                "Numbers in brackets are \(language.percent(share)) intervals, simulated over the incidents together: "
-                    + "they are narrower than the sum of the lowest and of the highest figures.",
-                fr:
-                    "Les nombres entre parenthèses sont des intervalles à \(language.percent(share)), simulés sur "
-                    + "l’ensemble des incidents\u{A0}: plus étroits que la somme des minima et des maxima."
-            )
-        case .claimed:
-            language.say(
-                "Numbers in brackets add up the lowest and the highest figures claimed for each incident.",
-                fr:
-                    "Les nombres entre parenthèses additionnent les chiffres les plus bas et les plus hauts "
-                    + "avancés pour chaque incident.")
-        }
+        let share = language.percent(content.intervalShare)
+        return language.say(
+            "Numbers in brackets are \(share) intervals, simulated over the incidents together: "
+                + "they are narrower than the sum of the lowest and of the highest figures.",
+            fr:
+                "Les nombres entre parenthèses sont des intervalles à \(share), simulés sur "
+                + "l’ensemble des incidents\u{A0}: plus étroits que la somme des minima et des maxima."
+        )
     }
 
     private var gradeNote: String {
@@ -119,7 +111,7 @@ extension BriefPage {
                 parties(incident)
             }
             tag("td", ["class": "num"]) { language.toll(incident.deaths) }
-            tag("td", ["class": "num"]) { language.number(incident.civilianDeaths.best) }
+            tag("td", ["class": "num"]) { language.toll(incident.civilianDeaths) }
             tag("td") { reference(entry) }
         }
     }

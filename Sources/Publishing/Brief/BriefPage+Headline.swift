@@ -87,15 +87,8 @@ extension BriefPage {
     private func bounds(_ toll: Toll) -> String {
         guard toll.low != toll.high else { return "" }
         let ends = language.interval(toll.low, toll.high)
-        switch content.intervals {
-        case .simulated(let share):
-            return "(\(language.percent(share)) "
-                + language.say("interval \(ends))", fr: "de confiance\u{A0}: \(ends))")
-        case .claimed:
-            return language.say("(claims range from ", fr: "(selon les sources, de ")
-                + language.number(toll.low) + language.say(" to ", fr: " à ")
-                + language.number(toll.high) + ")"
-        }
+        return "(\(language.percent(content.intervalShare)) "
+            + language.say("interval \(ends))", fr: "de confiance\u{A0}: \(ends))")
     }
 
     @MarkupBuilder private var compared: Markup {
@@ -146,8 +139,6 @@ extension BriefPage {
 
     /// The place as a heading: its name, or the area known.
     func placeName(_ incident: Incident) -> String {
-        let place = incident.place
-        let names = [place.name, place.description, place.admin2, place.admin1, place.country]
-        return names.first { !$0.isEmpty } ?? language.say("unknown place", fr: "lieu inconnu")
+        incident.place.bestName ?? language.say("unknown place", fr: "lieu inconnu")
     }
 }

@@ -80,10 +80,7 @@ public struct CommitmentReport: Sendable {
             ]
         let all = content.states.count
         let day = language.day(content.on)
-        let country =
-            Country.alpha3(content.country).map {
-                language == .french ? $0.frenchName : $0.name
-            } ?? content.country
+        let country = language.country(content.country)
         return wording.say(
             "On \(day), \(language.count(all, "commitment", "commitments", fr: "", "")) in \(country) "
                 + "\(all == 1 ? "was" : "were") followed: "

@@ -32,9 +32,9 @@ public enum IndicatorListing {
     }
 
     /// An indicator month by month.
-    public static func months(_ readings: [IndicatorReading], _ indicator: IndicatorDefinition)
-        -> TableDocument
-    {
+    public static func months(
+        _ readings: [IndicatorReading], _ indicator: IndicatorDefinition, isExercise: Bool
+    ) -> TableDocument {
         TableDocument(
             columns: [
                 .init("month", "month", tag: "#date"),
@@ -51,7 +51,7 @@ public enum IndicatorListing {
                     number(value?.low), number(value?.high), .integer(reading.evidence.count),
                     FieldValue(reason(reading)),
                 ]
-            })
+            }, isExercise: isExercise)
     }
 
     private static let columns: [TableDocument.Column] = [

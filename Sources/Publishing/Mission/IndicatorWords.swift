@@ -44,8 +44,8 @@ struct IndicatorWords {
         case .wilson: say("95% Wilson interval", fr: "intervalle de Wilson à 95\u{A0}%")
         case .toll:
             say(
-                "range: the sums of the incidents’ lowest and highest figures",
-                fr: "fourchette\u{A0}: sommes des chiffres les plus bas et les plus hauts")
+                "90% interval of the incidents’ tolls together, by simulation",
+                fr: "intervalle à 90\u{A0}% de l’ensemble des bilans, par simulation")
         case .none: say("a full count, without interval", fr: "décompte complet, sans intervalle")
         }
     }
@@ -94,7 +94,7 @@ struct IndicatorWords {
         if quantity.causes == [.malicious] {
             text += say(" by malicious acts", fr: " par actes de malveillance")
         } else if !quantity.causes.isEmpty {
-            text += " (\(quantity.causes.map(\.rawValue).joined(separator: ", ")))"
+            text += " (\(quantity.causes.map(language.name).joined(separator: ", ")))"
         }
         return text
     }
@@ -114,8 +114,8 @@ struct IndicatorWords {
         switch count {
         case .incidents:
             say(
-                "incidents that ended in the period",
-                fr: "incidents terminés durant la période")
+                "incidents that began in the period",
+                fr: "incidents commencés durant la période")
         case .deaths:
             say("people killed, best estimates", fr: "personnes tuées, meilleures estimations")
         case .civilianDeaths:

@@ -147,10 +147,8 @@ public struct MandateReport: Sendable {
     private func deadliest(_ indicator: IndicatorDefinition) -> String {
         guard let incidents = content.deadliest[indicator.id], !incidents.isEmpty else { return "" }
         let items = incidents.map { incident in
-            let place = incident.place
             let name =
-                [place.name, place.description, place.admin2, place.admin1]
-                .first { !$0.isEmpty } ?? wording.say("place unknown", fr: "lieu inconnu")
+                incident.place.bestName ?? wording.say("place unknown", fr: "lieu inconnu")
             return "\(name), \(language.days(incident.when)) "
                 + bracketed(incident.civilianDeaths)
         }

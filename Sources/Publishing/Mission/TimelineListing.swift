@@ -29,33 +29,39 @@ public enum TimelineListing {
 
     /// The violence of each month, with a bar for the deaths of civilians.
     public static func violence(
-        _ months: [MonthlyViolence], caption: String? = nil, isExercise: Bool = false
+        _ months: [MonthlyViolence], language: Language = .english, isExercise: Bool = false
     ) -> TableDocument {
         let most = months.compactMap(\.civilianDeaths?.best).max() ?? 0
         return TableDocument(
             columns: [
-                .init("month", "month", tag: "#date"),
+                .init("month", language.say("month", fr: "mois"), tag: "#date"),
                 .init("incidents", "incidents", tag: "#event+num", alignment: .trailing),
-                .init("deaths", "deaths", tag: "#affected+killed", alignment: .trailing),
                 .init(
-                    "civilians", "civilians", tag: "#affected+killed+civilians",
+                    "deaths", language.say("deaths", fr: "morts"), tag: "#affected+killed",
                     alignment: .trailing),
+                .init(
+                    "civilians", language.say("civilians", fr: "civils"),
+                    tag: "#affected+killed+civilians", alignment: .trailing),
                 .init("civilians_low", "low", alignment: .trailing, isDetail: true),
                 .init("civilians_high", "high", alignment: .trailing, isDetail: true),
-                .init("bar", "civilians killed"),
+                .init("bar", language.say("civilians killed", fr: "civils tués")),
             ],
             rows: months.map { month in
                 [
                     .text("\(month.month)"), FieldValue(month.incidents),
                     FieldValue(month.deaths?.best), FieldValue(month.civilianDeaths?.best),
                     FieldValue(month.civilianDeaths?.low), FieldValue(month.civilianDeaths?.high),
-                    .text(bar(month, most)),
+                    .text(bar(month, most, language)),
                 ]
-            }, caption: caption, isExercise: isExercise)
+            }, isExercise: isExercise)
     }
 
-    private static func bar(_ month: MonthlyViolence, _ most: Int) -> String {
-        guard let civilians = month.civilianDeaths?.best else { return "no data" }
+    private static func bar(
+        _ month: MonthlyViolence, _ most: Int, _ language: Language
+    ) -> String {
+        guard let civilians = month.civilianDeaths?.best else {
+            return language.say("no data", fr: "aucune donnée")
+        }
         guard most > 0 else { return "" }
         let length = (Double(civilians) * 40 / Double(most)).rounded(.up)
         return String(repeating: "█", count: Int(length))

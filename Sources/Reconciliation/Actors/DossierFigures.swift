@@ -153,7 +153,7 @@ struct DossierFigures: Sendable {
             let incident = part.incident
             return DossierEntry(
                 incident: incident.id, title: incident.title, when: incident.when,
-                place: incident.place.name.isEmpty ? incident.place.admin2 : incident.place.name,
+                place: incident.place.bestName ?? "",
                 deaths: incident.deaths, against: kind, calledHere: part.calledHere,
                 attribution: incident.grades.attribution)
         }

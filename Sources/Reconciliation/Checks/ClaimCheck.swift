@@ -150,7 +150,7 @@ public struct ClaimCheck: Sendable {
     }
 
     /// Whether an incident sums up several.
-    static func isAggregate(_ incident: Incident) -> Bool {
+    public static func isAggregate(_ incident: Incident) -> Bool {
         incident.when.count > 31
             || (incident.when.count > 7 && incident.place.precision >= .area)
     }

@@ -17,7 +17,7 @@ struct TollContradiction {
             claim: voice.claim.id, claimant: voice.claim.claimant, figure: voice.figure,
             incentive: voice.incentive, reliability: voice.reliability, part: voice.part)
         result.fits = fits(voice)
-        guard !result.fits else { return result }
+        guard !result.fits, voice.counts || voice.part == .denial else { return result }
         let others = voices.filter { $0.counts && $0.claim.id != voice.claim.id }
         let best = candidates(voice).map { value in
             (value: value, strain: others.map { $0.deviation(ifTruth: value) }.max() ?? 0)
@@ -62,7 +62,7 @@ struct TollContradiction {
             ? "For the denial by \(voice.claim.claimant) to hold"
             : "For \(voice.figure) (\(voice.claim.claimant)) to be right"
         guard !wrong.isEmpty else {
-            return "\(opening), no other voice would have to be badly wrong."
+            return "\(opening), several voices would have to be a little wrong at once."
         }
         let faults = wrong.prefix(3).map { fault(of: $0.voice, strain: $0.strain, truth: truth) }
         let more = wrong.count > 3 ? " and \(wrong.count - 3) more" : ""

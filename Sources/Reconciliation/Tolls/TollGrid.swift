@@ -48,6 +48,44 @@ struct TollGrid: Sendable {
         return counts.last ?? 0
     }
 
+    /// The larger of two numbers that err together: at every level the larger of both quantiles.
+    func maximum(_ one: [Double], _ other: [Double]) -> [Double] {
+        var (first, second, before) = (0.0, 0.0, 0.0)
+        return zip(one, other).map { left, right in
+            first += left
+            second += right
+            let reached = max(before, min(first, second))
+            defer { before = reached }
+            return reached - before
+        }
+    }
+
+    /// The sum of two numbers that err together: at every level the sum of both quantiles.
+    func sum(_ one: [Double], _ other: [Double]) -> [Double] {
+        var result = [Double](repeating: 0, count: counts.count)
+        var (left, right) = (0, 0)
+        var (ofLeft, ofRight) = (one[0], other[0])
+        var place = 0
+        while true {
+            let mass = min(ofLeft, ofRight)
+            let value = counts[left] + counts[right]
+            while place + 1 < counts.count, counts[place] < value { place += 1 }
+            result[place] += mass
+            ofLeft -= mass
+            ofRight -= mass
+            if ofLeft <= ofRight {
+                guard left + 1 < counts.count else { break }
+                left += 1
+                ofLeft += one[left]
+            } else {
+                guard right + 1 < counts.count else { break }
+                right += 1
+                ofRight += other[right]
+            }
+        }
+        return result
+    }
+
     /// The probabilities as a distribution, without the counts that carry next to nothing.
     func distribution(_ probabilities: [Double]) -> CountDistribution {
         var distribution = CountDistribution(zero: probabilities.first ?? 1)

@@ -1,16 +1,16 @@
 import Domain
 import Statistics
 
-/// From rival figures to a number with its uncertainty: version 2 of the toll model.
+/// From rival figures to a number with its uncertainty: version 3 of the toll model.
 ///
 /// Each voice errs by a factor whose spread follows from who speaks (see `ClaimantProfile`) and is
 /// wild with a small probability; copies of one figure count once; figures of a part bound the toll
-/// from below, figures of more than the incident from above. The distribution is the exact
+/// from below, figures of more than the incident from above; a total is nowhere below its parts. The distribution is the exact
 /// posterior on a grid of counts, so neither order nor chance plays a part. Documented, with its
 /// checks by simulation, in Documentation/Methods/Tolls.md.
 public struct TollModel: Sendable {
     /// The name that `Lineage.rule` carries where the model was used.
-    public static let version = "toll-model/2"
+    public static let version = "toll-model/3"
 
     let profiles: ClaimantProfiles
 
@@ -22,17 +22,22 @@ public struct TollModel: Sendable {
     public func estimate(
         _ harm: Harm = .killed, _ victims: VictimClass = .all, from claims: [Claim]
     ) -> TollEstimate? {
-        let reader = TollReader(harm: harm, victims: victims, profiles: profiles)
-        var voices = reader.voices(CurrentClaims.of(claims))
-        reader.settleBounds(&voices)
+        let current = CurrentClaims.of(claims)
+        let voices = self.voices(harm, victims, current)
         guard !voices.isEmpty else { return nil }
         let counting = voices.filter(\.counts)
-        let grid = TollGrid(
-            upTo: counting.map { max($0.figure.low, $0.figure.high ?? 0) }.max() ?? 0)
         let triple = lonelyTriple(counting)
+        let parts = victims == .all && triple == nil ? self.parts(harm, current) : []
+        let grid = TollGrid(
+            upTo: (counting + parts.joined().joined()).map {
+                max($0.figure.low, $0.figure.high ?? 0)
+            }.max() ?? 0)
         let probabilities =
             triple.map { TripleDistribution($0).probabilities(on: grid) }
-            ?? posterior(of: counting, on: grid)
+            ?? parts.reduce(posterior(of: counting, on: grid)) { total, classes in
+                let each = classes.map { posterior(of: $0, on: grid) }
+                return grid.maximum(total, each.dropFirst().reduce(each[0], grid.sum))
+            }
         let toll =
             triple
             ?? Toll(
@@ -44,6 +49,28 @@ public struct TollModel: Sendable {
             harm: harm, victims: victims, toll: toll,
             distribution: grid.distribution(probabilities), voices: judged,
             grade: TollGrading(voices: judged, toll: toll).grade)
+    }
+
+    private func voices(
+        _ harm: Harm, _ victims: VictimClass, _ current: [Claim]
+    ) -> [ReadFigure] {
+        let reader = TollReader(harm: harm, victims: victims, profiles: profiles)
+        var voices = reader.voices(current)
+        reader.settleBounds(&voices)
+        return voices
+    }
+
+    /// The classes below which a total cannot lie, by the voices that count: the civilians, and both
+    /// sides together. Civilians and sides are not added to each other: the same dead may be counted
+    /// as the one or the other.
+    private func parts(_ harm: Harm, _ current: [Claim]) -> [[[ReadFigure]]] {
+        [[VictimClass.civilians], [.sideA, .sideB]].compactMap { classes in
+            let voices = classes.map { victims -> [ReadFigure] in
+                let isGiven = current.contains { ($0.figure(harm, victims)?.low ?? 0) > 0 }
+                return isGiven ? self.voices(harm, victims, current).filter(\.counts) : []
+            }
+            return voices.contains(where: \.isEmpty) ? nil : voices
+        }
     }
 
     /// The normalised posterior of voices on a grid.

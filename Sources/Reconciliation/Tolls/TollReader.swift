@@ -60,6 +60,8 @@ struct TollReader {
     /// A total from the classes: whole when the claim tells of two sides or of unknown victims,
     /// else a lower bound.
     private func total(of claim: Claim) -> (CountInterval, TollVoice.Part)? {
+        // "No civilian died" does not say that nobody did.
+        guard claim.stance != .denies else { return nil }
         let parts = claim.casualties.filter { $0.harm == harm && $0.victims != .all }
         guard let sum = IncidentRules.sumOfClasses(claim, harm: harm) else { return nil }
         let classes = Set(parts.map(\.victims))

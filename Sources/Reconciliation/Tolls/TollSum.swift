@@ -99,6 +99,19 @@ public struct TollSum: Sendable, Hashable {
         toll = Self.toll(self.draws)
     }
 
+    /// The toll of several incidents as a reader is told it: the sum of the best estimates, which
+    /// can be added up by hand, and the 5 % and 95 % quantiles of the simulated sum. The incidents
+    /// are distinct, such as those of one rebuild; their order does not matter.
+    public static func toll(of incidents: [Incident], civilians: Bool) -> Toll {
+        guard !incidents.isEmpty else { return .zero }
+        let best = incidents.reduce(0) {
+            $0 + (civilians ? $1.civilianDeaths.best : $1.deaths.best)
+        }
+        let parts = incidents.sorted { $0.id < $1.id }.map { Part($0, civilians: civilians) }
+        let simulated = TollSum(ofDistinct: parts, seed: 1).toll
+        return Toll(low: min(best, simulated.low), best: best, high: max(best, simulated.high))
+    }
+
     /// The probability that the sum lies within a range of counts.
     public func probability(of range: ClosedRange<Int>) -> Double {
         Double(draws.lazy.filter(range.contains).count) / Double(draws.count)

@@ -71,18 +71,7 @@ struct BriefFacts {
         if figure == .incidents {
             return Toll(low: incidents.count, best: incidents.count, high: incidents.count)
         }
-        let isCivilian = figure == .civilians
-        let best = incidents.reduce(0) {
-            $0 + (isCivilian ? $1.civilianDeaths.best : $1.deaths.best)
-        }
-        guard !incidents.isEmpty else { return .zero }
-        let simulated = TollSum(
-            of: incidents.map { TollSum.Part($0, civilians: isCivilian) },
-            seed: UInt64(bitPattern: Int64(month.number))
-        ).toll
-        // The best estimate is the sum that a reader can add up; the ends come from the simulation.
-        return Toll(
-            low: min(best, simulated.low), best: best, high: max(best, simulated.high))
+        return TollSum.toll(of: incidents, civilians: figure == .civilians)
     }
 
     private func cited(_ figure: Figure, in month: Month) -> BriefContent.Cited? {
@@ -119,8 +108,7 @@ struct BriefFacts {
             incidents: incidents(figure, in: month).map { incident in
                 .init(
                     id: incident.id, day: incident.when.first,
-                    place: incident.place.name.isEmpty
-                        ? incident.place.admin1 : incident.place.name,
+                    place: incident.place.bestName ?? "",
                     deaths: figure == .civilians
                         ? incident.civilianDeaths.best : incident.deaths.best)
             })

@@ -67,7 +67,7 @@ public struct WriteBrief: Sendable {
                 uniqueKeysWithValues: ViolenceType.allCases.map {
                     ($0, facts.comparison(.type($0)))
                 }),
-            intervals: .simulated(share: 0.9), chart: facts.chart,
+            intervalShare: 0.9, chart: facts.chart,
             entries: try entries(facts, store, in: past), evidence: facts.evidence,
             areas: Self.areas(units), outlook: outlook,
             method: try method(
@@ -105,9 +105,7 @@ public struct WriteBrief: Sendable {
     private static func name(
         _ code: String, _ language: Language, _ units: [AdministrativeUnit]
     ) -> String {
-        if let country = Country.alpha3(code) {
-            return language == .french ? country.frenchName : country.name
-        }
+        if Country.alpha3(code) != nil { return language.country(code) }
         return units.first { $0.level == .country }?.name ?? code
     }
 
@@ -123,9 +121,7 @@ public struct WriteBrief: Sendable {
     private func entries(
         _ facts: BriefFacts, _ store: any Store, in past: Vintage
     ) throws -> [BriefContent.IncidentEntry] {
-        let sources = Dictionary(
-            try workspace.store.sources(in: past).map { ($0.id, $0) },
-            uniquingKeysWith: { _, new in new })
+        let sources = try workspace.sources(in: past)
         return try facts.current.map { incident in
             var claims: [Claim] = []
             for id in incident.claims {

@@ -1,6 +1,7 @@
 import Domain
 import Mandates
 import Publishing
+import Reconciliation
 import Storage
 
 /// Holds a mandate against what happened in a period: every item with its indicators.
@@ -119,7 +120,9 @@ extension Workspace {
         let store = try storeAsKnown(in: vintage)
         let covers = try registerCovers(country, in: vintage, store)
         let incidents = try store.incidents(
-            IncidentQuery(country: country, from: from, to: period.last, sort: .earliest))
+            IncidentQuery(
+                country: country, from: from, to: period.last, beganWithin: true,
+                sort: .earliest))
         let listed = library.deaths.flatMap { deaths in
             deaths.through.flatMap { through in
                 deaths.rows.map(\.on).min().map { DayRange($0, max($0, through)) }
@@ -127,7 +130,7 @@ extension Workspace {
         }
         let bases = BaseRegister(library.bases, mission: library.book.mission)
         return IndicatorInputs(
-            mission: library.book.mission, country: country,
+            mission: library.book.mission, country: country, sumOfTolls: TollSum.toll,
             incidents: covers == nil && incidents.isEmpty ? nil : incidents,
             registerCovers: covers, missionDeaths: library.deaths?.rows, missionDeathsCover: listed,
             strength: library.strength, bases: bases.isEmpty ? nil : bases,
@@ -151,8 +154,7 @@ extension Workspace {
         _ country: String, in vintage: Vintage, _ store: any Store
     ) throws -> [Month] {
         guard let claimant = try store.countedClaimants().first?.claimant,
-            let coverage = try DataCoverage(
-                claimant, store: store, ledger: try self.store.ledger(), in: vintage)
+            let coverage = try DataCoverage(claimant, events: store, of: self, in: vintage)
         else { return [] }
         return coverage.periods(.month).filter { coverage.knows(country, $0) }.map(\.month)
     }

@@ -1,6 +1,7 @@
 import Domain
 import Mandates
 import Publishing
+import Reconciliation
 import Storage
 
 /// Mandates, measures and commitments of a country in order of time, the violence beneath.
@@ -42,7 +43,8 @@ public struct ShowTimeline: Sendable {
             IncidentQuery(country: code, from: period.first, to: period.last, sort: .earliest))
         let violence = Chronicle.violence(
             of: incidents, country: code, months: period.first.month...period.last.month,
-            known: Set(try workspace.knownMonths(code, in: vintage, store)))
+            known: Set(try workspace.knownMonths(code, in: vintage, store)),
+            sumOfTolls: TollSum.toll)
         let isExercise = try workspace.isExercise()
         return Timeline(
             country: code, period: period,

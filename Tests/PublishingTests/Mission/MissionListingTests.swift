@@ -178,8 +178,8 @@ struct MissionListingTests {
             unit: "%", interval: .wilson, caveat: "As the crow flies.")
         #expect(
             MandateReport.definition(reach, origins: [.register: ["mali.csv 24.1"]])
-                == "Incidents that ended in the period (with civilians killed, within 50 km of a base "
-                + "in use on the day), over incidents that ended in the period (with civilians "
+                == "Incidents that began in the period (with civilians killed, within 50 km of a base "
+                + "in use on the day), over incidents that began in the period (with civilians "
                 + "killed); 95% Wilson interval. Source: incident register (mali.csv 24.1); table of "
                 + "bases. As the crow flies.")
     }

@@ -42,7 +42,7 @@ public struct TimelinePage: Sendable {
                 promiseList
                 tag("h2") { say("Killed by month", fr: "Tués par mois") }
                 TableMarkup.details(
-                    TimelineListing.violence(content.violence),
+                    TimelineListing.violence(content.violence, language: language),
                     summary: say("The numbers", fr: "Les chiffres"))
             }
         }

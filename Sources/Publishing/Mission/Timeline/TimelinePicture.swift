@@ -61,8 +61,7 @@ struct TimelinePicture {
     }
 
     var title: String {
-        let country = Country.alpha3(content.country)?.name ?? content.country
-        return "\(country), \(language.days(content.period))"
+        "\(language.country(content.country)), \(language.days(content.period))"
     }
 
     private var summary: String {
