@@ -37,10 +37,19 @@ public struct CheckStatement: Sendable {
         guard let incident = try store.incident(id) else {
             throw UsageError("There is no incident '\(id)'. `vigie incidents` lists them.")
         }
+        if incident.isSummary || ClaimCheck.isAggregate(incident) {
+            throw UsageError(
+                "\(incident.id) (\(incident.when)) sums up more than one attack, so that it can be no "
+                    + "deadliest one. Ask about one of its parts.")
+        }
         var scope = scope
+        if let since = scope.since, let until = scope.until { try Self.check(since, until) }
+        try Self.check(incident, liesIn: scope)
         if scope.until == nil { scope.until = incident.when.last }
-        return ClaimCheck().deadliest(
+        let result = ClaimCheck().deadliest(
             incident, among: try store.incidents(query(scope)), scope: scope.engine)
+        return try allowingForGaps(
+            result, scope, unproven: [.holds], in: vintage, store)
     }
 
     /// Whether a total lies above or below a number; one of the two must be given.
@@ -55,9 +64,66 @@ public struct CheckStatement: Sendable {
         default:
             throw UsageError("Give one of --more-than, --fewer-than and --about.")
         }
+        if let since = scope.since, let until = scope.until { try Self.check(since, until) }
         let store = try workspace.storeAsKnown(in: vintage)
-        return ClaimCheck().total(
+        let result = ClaimCheck().total(
             statement, of: try store.incidents(query(scope)), scope: scope.engine)
+        // Where months are unknown a total is known only from below.
+        let unproven: Set<ClaimCheckResult.Verdict> =
+            switch statement {
+            case .moreThan: [.fails]
+            case .fewerThan: [.holds]
+            case .about: [.holds, .fails]
+            }
+        return try allowingForGaps(result, scope, unproven: unproven, in: vintage, store)
+    }
+
+    /// The result with what no dataset covers said, and without a verdict that this leaves open.
+    private func allowingForGaps(
+        _ result: ClaimCheckResult, _ scope: Scope, unproven: Set<ClaimCheckResult.Verdict>,
+        in vintage: Vintage, _ store: any Store
+    ) throws -> ClaimCheckResult {
+        guard let country = scope.country, try !store.countedClaimants().isEmpty else {
+            return result
+        }
+        let known = Set(try workspace.knownMonths(country, in: vintage, store))
+        guard let first = scope.since?.month ?? known.min(),
+            let last = scope.until?.month ?? known.max(), first <= last
+        else { return result }
+        let months = (first...last).count
+        let gaps = months - (first...last).count(where: known.contains)
+        guard gaps > 0 else { return result }
+        var result = result
+        if unproven.contains(result.verdict) { result.verdict = .undecided }
+        result.explanation +=
+            " Of \(gaps) of the \(months) months asked about no dataset in the store tells anything."
+        return result
+    }
+
+    private static func check(_ since: Day, _ until: Day) throws {
+        guard since > until else { return }
+        throw UsageError("The first day, \(since), is after the last, \(until).")
+    }
+
+    /// What lies outside a scope can be neither its deadliest nor not.
+    private static func check(_ incident: Incident, liesIn scope: Scope) throws {
+        func outside(_ why: String) -> UsageError {
+            UsageError(
+                "\(incident.id) is not among the incidents asked about: \(why). Widen the scope, or "
+                    + "leave that part of it out.")
+        }
+        if let since = scope.since, incident.when.first < since {
+            throw outside("it began on \(incident.when.first), before \(since)")
+        }
+        if let until = scope.until, incident.when.first > until {
+            throw outside("it began on \(incident.when.first), after \(until)")
+        }
+        if let country = scope.country, incident.place.country != country {
+            throw outside("it happened in \(incident.place.country), not in \(country)")
+        }
+        if let violence = scope.violence, incident.violence != violence {
+            throw outside("its kind of violence is not \(violence.rawValue)")
+        }
     }
 
     private func query(_ scope: Scope) -> IncidentQuery {
