@@ -11,7 +11,7 @@ public struct SelfExciting: ForecastModel {
 
     public var card: ModelCard {
         ModelCard(
-            identifier: "self-exciting", name: "Self-exciting process", version: 1,
+            identifier: "self-exciting", name: "Self-exciting process", version: 2,
             summary:
                 "Each violent month raises the rate of violence in the unit and around it, quickly and slowly fading; the rates are carried forward step by step, severity comes from local violent months drawn towards all units'.",
             needs: "five years of history and, for spread, a neighbourhood", horizon: 1...36,
@@ -92,6 +92,9 @@ struct ExcitationProcess: Sendable {
             for index in weights.indices where training.exposure[index] > 0 {
                 weights[index] = gained[index] / training.exposure[index]
             }
+            for index in weights.indices where training.exposure[index] == 0 {
+                weights[index] = 0
+            }
         }
         let branching = weights.dropLast().reduce(0, +)
         guard branching > 0.98 else { return weights }
@@ -107,7 +110,9 @@ struct ExcitationProcess: Sendable {
             for row in 0..<unitCount {
                 let parts = Self.components(traces, near, row)
                 let rate = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1 }
-                probabilities[row] = 1 - Double.exp(-rate)
+                // The weights were fitted to months that are violent or not, so that the sum is a
+                // probability already.
+                probabilities[row] = min(rate, 0.99)
             }
             for (index, factor) in fading.enumerated() {
                 for row in 0..<unitCount {
