@@ -74,12 +74,24 @@ enum CommandFailure {
 
 /// Standard output and error.
 enum Console {
-    static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    static func say(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
+
+    /// Writes to standard output; where it takes no more, such as on a full disk, the program says so
+    /// and ends.
+    static func write(_ text: String) { write(Data(text.utf8)) }
+
+    static func write(_ data: Data) {
+        do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
+            complain(
+                "Standard output takes no more (\(error.localizedDescription)); what was written so "
+                    + "far is not whole. Free some space and run the command again.")
+            exit(73)
+        }
     }
 
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data("vigie: \(text)\n".utf8))
+        // Nobody is left to be told when this fails.
+        try? FileHandle.standardError.write(contentsOf: Data("vigie: \(text)\n".utf8))
     }
 
     /// Whether people watch standard error on a terminal.

@@ -206,6 +206,9 @@ struct WindowOptions: ParsableArguments {
 
     private static func periods(_ text: String) throws -> [Period] {
         let cutOffs = try listed(text)
+        guard !cutOffs.isEmpty else {
+            throw UsageError("'\(text)' names no month or week; write --cut-offs 2019-06,2019-12.")
+        }
         guard Set(cutOffs.map(\.cadence)).count == 1 else {
             throw UsageError("'\(text)' mixes months and weeks; score one or the other.")
         }
@@ -219,9 +222,9 @@ struct WindowOptions: ParsableArguments {
             first.cadence == last.cadence, first <= last
         {
             let every = parts.count > 1 ? Int(parts[1]) : 1
-            guard let every, every > 0 else {
+            guard let every, (1...1200).contains(every) else {
                 throw UsageError(
-                    "'\(text)': after the slash stands every how many months or weeks.")
+                    "'\(text)': after the slash stands every how many months or weeks, 1 to 1200.")
             }
             return Array(stride(from: first, through: last, by: every))
         }

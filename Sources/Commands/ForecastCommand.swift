@@ -93,7 +93,7 @@ struct MakeForecastCommand: ParsableCommand {
         let draws = DrawsText(levels, isExercise: isExercise)
         if allDraws, out == nil {
             switch output.format {
-            case .csv: return draws.write { FileHandle.standardOutput.write(Data($0)) }
+            case .csv: return draws.write { Console.write(Data($0)) }
             case .table, .json, .geojson:
                 return try output.write(ForecastListing.draws(levels, isExercise: isExercise))
             }
@@ -115,7 +115,7 @@ struct MakeForecastCommand: ParsableCommand {
                 levels, countries: counting.country, imprecise: counting.imprecise.rawValue,
                 booking: counting.booking.rawValue, knownThrough: result.knownThrough,
                 ledger: vintage.ledger ?? workspace.store.ledger().last?.id ?? 0,
-                program: "vigie \(ProgramVersion.text)")
+                program: "vigie \(ProgramVersion.text)", isExercise: isExercise)
         ).write()
     }
 }
@@ -127,7 +127,8 @@ struct StepRange: ExpressibleByArgument {
     init(_ range: ClosedRange<Int>) { self.range = range }
 
     init?(argument: String) {
-        let parts = argument.replacing("...", with: "-").split(separator: "-").map { Int($0) }
+        let parts = argument.replacing("...", with: "-")
+            .split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2,
             first <= last
         else { return nil }

@@ -57,7 +57,8 @@ struct HandbookAnswerText {
                     + verdict.approvers.joined(separator: " + "))
         }
         for ground in verdict.grounds {
-            let mark = ground.isUnverified ? language.say("; unverified", fr: "; non vérifiée") : ""
+            let mark =
+                ground.isUnverified ? language.say("; unverified", fr: "\u{A0}; non vérifiée") : ""
             let colon = language.say(":", fr: "\u{A0}:")
             lines.append("\(indent)\(ground.rule)\(colon) \(ground.text) [\(ground.source)\(mark)]")
             if !ground.limit.isEmpty {

@@ -156,13 +156,13 @@ struct HandbookInterview {
                 language.say(
                     "'\(text)' is no answer: type a number from \(bounds.lowerBound) to "
                         + "\(bounds.upperBound), or Enter.",
-                    fr: "« \(text) » n’est pas une réponse\u{A0}: tapez un nombre de "
+                    fr: "«\u{A0}\(text)\u{A0}» n’est pas une réponse\u{A0}: tapez un nombre de "
                         + "\(bounds.lowerBound) à \(bounds.upperBound), ou Entrée."))
         }
     }
 
     private func prompt(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        Console.write(text)
     }
 }
 

@@ -50,6 +50,12 @@ public struct PlaceMention: Hashable, Sendable, Codable {
     public var coordinate: Coordinate?
     public var precision: PlacePrecision
 
+    /// The nearest thing to a name that the claim gives: the place's, the report's wording, else
+    /// the district, region or country; `nil` when it names nothing.
+    public var bestName: String? {
+        [name, description, admin2, admin1, country].first { !$0.isEmpty }
+    }
+
     public init(
         name: String = "", description: String = "", admin1: String = "", admin2: String = "",
         country: String = "", coordinate: Coordinate? = nil, precision: PlacePrecision

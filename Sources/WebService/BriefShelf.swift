@@ -18,17 +18,28 @@ final class BriefShelf: Sendable {
         var setting: PageSetting
     }
 
-    private let pages = Mutex<[Key: String]>([:])
+    /// One brief; whoever asks while it is being written waits for it instead of writing it again.
+    private final class Copy: Sendable {
+        let page = Mutex<String?>(nil)
+    }
+
+    private let copies = Mutex<[Key: Copy]>([:])
     private let limit = 64
 
     /// The brief of a key, written when it is not on the shelf.
-    func page(_ key: Key, write: () throws -> String) rethrows -> String {
-        if let page = pages.withLock({ $0[key] }) { return page }
-        let page = try write()
-        pages.withLock { pages in
-            if pages.count >= limit { pages.removeAll() }
-            pages[key] = page
+    func page(_ key: Key, write: () throws -> String) throws -> String {
+        let copy = copies.withLock { copies in
+            if let copy = copies[key] { return copy }
+            if copies.count >= limit { copies.removeAll() }
+            let copy = Copy()
+            copies[key] = copy
+            return copy
         }
-        return page
+        return try copy.page.withLock { page in
+            if let page { return page }
+            let written = try write()
+            page = written
+            return written
+        }
     }
 }

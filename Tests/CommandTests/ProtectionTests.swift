@@ -20,6 +20,19 @@ import Testing
         }
     }
 
+    @Test func `Words of a protected source cannot be searched for`() throws {
+        try inFolder { vigie in
+            let added = try vigie(
+                "claim", "add", "--by", "A teacher", "--in", "A talk", "--sensitivity",
+                "confidential", "--said", "2030-04-09", "--when", "2030-04-03",
+                "--country", "Iceland", "--place", "Akureyri", "--killed", "8", "--type", "os",
+                "--note", "saw it from the minaret")
+            #expect(added.code == 0, "\(added.complaints)")
+            try #expect(vigie("incidents").output.contains("1 incidents"))
+            try #expect(vigie("incidents", "--text", "mina").output.contains("0 incidents"))
+        }
+    }
+
     @Test(arguments: [
         ["incidents", "--limit=-1", "--ledger", "1"], ["place", "Akureyri", "--limit=-1"],
         ["forecast", "explain", "--unit", "ISL", "--step", "0"],
@@ -28,6 +41,11 @@ import Testing
             "9223372036854775807",
         ],
         ["serve", "--port", "99999"],
+        [
+            "evaluate", "--by", "country", "--target", "any", "--cut-offs",
+            "2018-06...2020-06/9223372036854775807",
+        ], ["evaluate", "--by", "country", "--target", "any", "--cut-offs", ","],
+        ["forecast", "--by", "country", "--target", "any", "--steps=-3"],
     ])
     func `A number out of range is refused, not fallen over`(_ arguments: [String]) throws {
         try inFolder { vigie in

@@ -103,6 +103,15 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    func `No room for a listing is told`() throws {
+        try withStore { vigie in
+            let run = try vigie.shell("vigie incidents > /dev/full")
+            #expect(run.code == 73)
+            #expect(run.complaints.contains("Standard output takes no more"))
+        }
+    }
+
     @Test func `A port in use is named, with what to do`() throws {
         try withStore { vigie in
             let run = try vigie.shell(

@@ -103,6 +103,20 @@ import Testing
         #expect(html.contains("href=\"/api/incidents.csv?country=MLI&amp;type=os\""))
     }
 
+    @Test func `Totals of several incidents are led to, and never added up`() {
+        var content = Self.content([])
+        content.totals = .leftOut(2)
+        let beside = LookoutPage(content, language: .english, frame: Self.frame).html
+        #expect(beside.contains("href=\"/incidents?country=MLI&amp;type=os&amp;totals=1\""))
+        #expect(beside.contains("2 totals of several incidents"))
+        content.totals = .shown
+        let totals = LookoutPage(content, language: .english, frame: Self.frame).html
+        #expect(totals.contains("they are not added up"))
+        #expect(!totals.contains("people killed"))
+        #expect(!totals.contains("By month in which it began"))
+        #expect(totals.contains("name=\"totals\""))
+    }
+
     @Test func `The table leads on to the rest of the list`() {
         let incidents = (0..<100).map { Sample.incident("x:\($0)", deaths: .zero) }
         let html = LookoutPage(Self.content(incidents), language: .english, frame: Self.frame).html

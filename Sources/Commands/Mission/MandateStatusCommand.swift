@@ -74,7 +74,9 @@ extension MandateCommand {
                         + MandateReport.definition(drilling.indicator, origins: drilling.origins)
                         + "\n")
                 Console.say(
-                    IndicatorListing.months(drilling.months, drilling.indicator).text())
+                    IndicatorListing.months(
+                        drilling.months, drilling.indicator, isExercise: drilling.isExercise
+                    ).text())
                 if !drilling.incidents.isEmpty { Console.say(incidents.text()) }
             case .csv, .json: try output.write(incidents)
             case .geojson:

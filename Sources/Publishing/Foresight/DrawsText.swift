@@ -52,11 +52,12 @@ public struct DrawsText: Sendable {
 public enum ForecastLineage {
     public static func json(
         _ forecasts: [Forecast], countries: [String], imprecise: String, booking: String,
-        knownThrough: Period, ledger: Int, program: String
+        knownThrough: Period, ledger: Int, program: String, isExercise: Bool
     ) -> String {
         guard let first = forecasts.first else { return "{}\n" }
         let value: JSONValue = [
-            "program": .string(program), "model": .string(first.model.rule),
+            "program": .string(program), "exercise": .bool(isExercise),
+            "model": .string(first.model.rule),
             "summary": .string(first.model.summary), "target": .string(first.target.rawValue),
             "measure": .string(first.measure.rawValue), "cut_off": .string("\(first.cutOff)"),
             "known_through": .string("\(knownThrough)"),

@@ -134,7 +134,8 @@ public struct Scoreboard: Sendable {
                     alignment: .trailing),
                 .init("interval", "MIS", alignment: .trailing, isDetail: true),
                 .init("baseline_interval", "MIS", alignment: .trailing, isDetail: true),
-                .init("coverage", language.say("in 90 %", fr: "dans 90 %"), alignment: .trailing),
+                .init(
+                    "coverage", language.say("in 90%", fr: "dans 90\u{A0}%"), alignment: .trailing),
             ],
             rows: rows.map { row in
                 [
@@ -174,7 +175,7 @@ public struct Scoreboard: Sendable {
                 language.say(
                     "Where a death had occurred in the 12 months before, \(language.percent(active)) of outcomes lay in the 90 % interval.",
                     fr:
-                        "Là où un mort était survenu dans les 12 mois précédents, \(language.percent(active)) des faits sont dans l’intervalle à 90 %."
+                        "Là où un mort était survenu dans les 12 mois précédents, \(language.percent(active)) des faits sont dans l’intervalle à 90\u{A0}%."
                 ))
         }
         return notes

@@ -44,7 +44,7 @@ extension HandbookGuidePage {
 
     private func pending(_ action: String) -> Markup {
         tag("p", ["class": "pending"]) {
-            tag("span", ["class": "mode"]) { language.say("? DEPENDS", fr: "? DÉPEND") }
+            tag("span", ["class": "mode"]) { language.say("? DEPENDS", fr: "?\u{A0}DÉPEND") }
             " " + action
             if content.next == nil {
                 language.say(

@@ -38,7 +38,9 @@ public struct HandbookGuidePage: Sendable {
             edition,
             form([]) {
                 tag("fieldset", ["class": "choices"]) {
-                    tag("legend") { language.say("What do you ask?", fr: "Que demandez-vous ?") }
+                    tag("legend") {
+                        language.say("What do you ask?", fr: "Que demandez-vous\u{A0}?")
+                    }
                     content.questions.map { button("question", $0) }
                     button(
                         "question",

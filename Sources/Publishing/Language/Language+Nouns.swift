@@ -20,6 +20,11 @@ extension Language {
         }
     }
 
+    /// A country by its ISO3 code; the code itself where it is none.
+    public func country(_ code: String) -> String {
+        Country.alpha3(code).map { say($0.name, fr: $0.frenchName) } ?? code
+    }
+
     /// What several units of a kind are called.
     public func plural(_ kind: UnitKind) -> String {
         switch kind {
@@ -103,6 +108,18 @@ extension Language {
         case .sideB: say("second side", fr: "second camp")
         case .unknown: say("unknown people", fr: "personnes non identifiées")
         case .peacekeepers: say("peacekeepers", fr: "casques bleus")
+        }
+    }
+
+    /// Why somebody of a mission died.
+    func name(_ cause: MissionDeath.Cause) -> String {
+        switch cause {
+        case .malicious: say("malicious act", fr: "acte de malveillance")
+        case .accident: say("accident", fr: "accident")
+        case .illness: say("illness", fr: "maladie")
+        case .selfInflicted: say("self-inflicted", fr: "suicide")
+        case .undetermined: say("undetermined", fr: "indéterminée")
+        case .unknown: say("unknown", fr: "inconnue")
         }
     }
 

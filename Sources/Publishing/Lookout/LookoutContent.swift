@@ -45,6 +45,14 @@ public struct LookoutContent: Sendable {
         }
     }
 
+    /// Totals of several incidents: they overlap with incidents and with each other.
+    public enum Totals: Sendable, Hashable {
+        /// The page lists incidents; so many totals match beside them.
+        case leftOut(Int)
+        /// The page lists totals, which are not added up.
+        case shown
+    }
+
     public var filter: Filter
     public var countries: [Country]
     /// The incidents of this page of the table, in order.
@@ -53,6 +61,7 @@ public struct LookoutContent: Sendable {
     public var matching: Int
     public var killed: Int
     public var civilians: Int
+    public var totals: Totals
     /// How many incidents come before this page of the table.
     public var offset: Int
     /// How many incidents a page of the table holds at most, 1 or more.
@@ -70,7 +79,8 @@ public struct LookoutContent: Sendable {
 
     public init(
         filter: Filter, countries: [Country], incidents: [Incident], matching: Int, killed: Int,
-        civilians: Int, offset: Int = 0, pageSize: Int = 200, isPageSizeChosen: Bool = false,
+        civilians: Int, totals: Totals = .leftOut(0), offset: Int = 0, pageSize: Int = 200,
+        isPageSizeChosen: Bool = false,
         chart: MonthChart, areas: [MapDocument.Area],
         query: String, briefPath: String? = nil, isExercise: Bool = false
     ) {
@@ -80,6 +90,7 @@ public struct LookoutContent: Sendable {
         self.matching = matching
         self.killed = killed
         self.civilians = civilians
+        self.totals = totals
         self.offset = offset
         self.pageSize = max(1, pageSize)
         self.isPageSizeChosen = isPageSizeChosen

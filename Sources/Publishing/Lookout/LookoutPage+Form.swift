@@ -24,6 +24,9 @@ extension LookoutPage {
                 field("within", language.say("Inside", fr: "Dans"), type: "search", filter.within)
             }
             tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
+            if content.totals == .shown {
+                tag("input", ["type": "hidden", "name": "totals", "value": "1"])
+            }
             tag("div", ["class": "actions"]) {
                 tag("button", ["type": "submit"]) { language.say("Show", fr: "Afficher") }
                 tag("a", ["href": "/incidents?lang=\(language.rawValue)"]) {
@@ -129,9 +132,7 @@ extension LookoutPage {
 
     private func row(_ incident: Incident) -> Markup {
         let place = incident.place
-        let name =
-            [place.name, place.description, place.admin2, place.admin1, place.country]
-            .first { !$0.isEmpty } ?? "–"
+        let name = place.bestName ?? "–"
         let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
         return tag("tr") {
             DayCell.markup(incident.when)
@@ -144,7 +145,7 @@ extension LookoutPage {
                 sides.isEmpty ? "–" : sides.joined(separator: " – ")
             }
             tag("td", ["class": "num"]) { language.toll(incident.deaths) }
-            tag("td", ["class": "num"]) { language.number(incident.civilianDeaths.best) }
+            tag("td", ["class": "num"]) { language.toll(incident.civilianDeaths) }
         }
     }
 }

@@ -25,16 +25,47 @@ public struct LookoutPage: Sendable {
                 form
                 tag("div", ["id": "results", "class": "results"]) {
                     tag("p", ["class": "sum", "aria-live": "polite"]) { sentence }
+                    totals
                     mapSection
-                    chartSection
+                    if content.totals != .shown { chartSection }
                     tableSection
                 }
             }
         }
     }
 
+    /// What is listed apart.
+    @MarkupBuilder private var totals: Markup {
+        if case .leftOut(let count) = content.totals, count > 0 {
+            tag("p", ["class": "small quiet"]) {
+                tag("a", ["href": frame.address("/incidents?\(content.query)&totals=1")]) {
+                    language.count(
+                        count, "total of several incidents", "totals of several incidents",
+                        fr: "total de plusieurs incidents", "totaux de plusieurs incidents")
+                }
+                language.say(
+                    count == 1
+                        ? " is listed apart and added nowhere."
+                        : " are listed apart and added nowhere.",
+                    fr: count < 2
+                        ? ", à part et jamais additionné."
+                        : ", à part et jamais additionnés.")
+            }
+        }
+    }
+
     /// What matches, in a sentence.
     private var sentence: String {
+        if content.totals == .shown {
+            return language.count(
+                content.matching, "total of several incidents", "totals of several incidents",
+                fr: "total de plusieurs incidents", "totaux de plusieurs incidents")
+                + language.say(
+                    ", which overlap with incidents and with each other: they are not added up",
+                    fr:
+                        ", qui recoupent les incidents et se recoupent\u{A0}: ils ne s’additionnent pas"
+                )
+        }
         let incidents = language.count(
             content.matching, "incident", "incidents", fr: "incident", "incidents")
         let killed = language.count(
@@ -97,7 +128,7 @@ public struct LookoutPage: Sendable {
                     fr: "incident du tableau", "incidents du tableau")
                 language.say(
                     " known only to a region or the country and not drawn.",
-                    fr: " : lieu connu à la région ou au pays près, non représenté.")
+                    fr: "\u{A0}: lieu connu à la région ou au pays près, non représenté.")
             }
         }
     }

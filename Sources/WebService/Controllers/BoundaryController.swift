@@ -31,6 +31,8 @@ struct BoundaryController: Sendable {
                     .init("label_latitude", FieldValue(label?.latitude, decimals: 4)),
                 ])
         }
-        return .json(FeatureDocument(features: features).json(), type: "application/geo+json")
+        let document = FeatureDocument(
+            features: features, isExercise: try atlas.workspace.isExercise())
+        return .json(document.json(), type: "application/geo+json")
     }
 }

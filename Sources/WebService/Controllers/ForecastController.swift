@@ -58,7 +58,7 @@ struct ForecastController: Sendable {
             country: code, target: try target(reader), cutOff: try reader.month("cut-off"),
             language: language, in: try vintage(reader))
         let page = CountryForecastPage(
-            outlook, country: (code, Self.name(code, language)),
+            outlook, country: (code, language.country(code)),
             areas: try atlas.areas(country: code), language: language,
             setting: .site(SiteFrame.of(request, current: "/forecast")),
             isExercise: try workspace.isExercise())
@@ -101,7 +101,7 @@ struct ForecastController: Sendable {
     func scoreboard(_ request: SiteRequest) throws -> SiteResponse {
         let (board, country) = try board(request)
         let page = ScoreboardPage(
-            board, place: country.map { Self.name($0, request.language) },
+            board, place: country.map(request.language.country),
             language: request.language,
             setting: .site(SiteFrame.of(request, current: "/scoreboard")))
         return .html(page.html, in: request.language)
@@ -109,9 +109,5 @@ struct ForecastController: Sendable {
 
     func scoreboardJSON(_ request: SiteRequest) throws -> SiteResponse {
         .json(try board(request).board.table().json())
-    }
-
-    private static func name(_ code: String, _ language: Language) -> String {
-        Country.alpha3(code).map { language.say($0.name, fr: $0.frenchName) } ?? code
     }
 }

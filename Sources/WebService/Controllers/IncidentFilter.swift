@@ -24,7 +24,7 @@ struct IncidentFilter: Sendable {
         try reader.checkOrder(from, to)
         query = IncidentQuery(
             country: country, from: from, to: to, beganWithin: try reader.flag("began"),
-            types: types, actor: reader.text("actor"),
+            types: types, actor: reader.text("actor"), summaries: try reader.flag("totals"),
             within: try within.map { try workspace.area($0) },
             minimumDeaths: try reader.integer("min-deaths", in: 0...most),
             text: reader.text("text"),
@@ -38,7 +38,7 @@ struct IncidentFilter: Sendable {
             minimumDeaths: query.minimumDeaths, within: within ?? "", knownOn: knownOn)
         let names = [
             "country", "from", "to", "type", "actor", "within", "min-deaths", "text", "sort",
-            "began", "as-known-on", "lang",
+            "began", "totals", "as-known-on", "lang",
         ]
         parameters = request.query.filter { names.contains($0.name) && !$0.value.isEmpty }
     }

@@ -42,10 +42,11 @@ struct LookoutController: Sendable {
         let content = LookoutContent(
             filter: filter.form,
             countries: places.countries.map {
-                .init(code: $0.alpha3, name: language.say($0.name, fr: $0.frenchName))
+                .init(code: $0.alpha3, name: language.country($0.alpha3))
             }.sorted { $0.name < $1.name },
             incidents: try store.incidents(query), matching: summary.incidents,
-            killed: summary.deaths, civilians: summary.civilianDeaths, offset: query.offset,
+            killed: summary.deaths, civilians: summary.civilianDeaths,
+            totals: try totals(filter.query, in: store), offset: query.offset,
             pageSize: pageSize, isPageSizeChosen: filter.query.limit != nil,
             chart: try chart(filter, in: store, frame),
             areas: try atlas.areas(country: filter.query.country), query: filter.text,
@@ -75,6 +76,16 @@ struct LookoutController: Sendable {
             "/brief", [("country", country), ("month", last.month.description)])
     }
 
+    /// What there is of totals of several incidents, which no sum holds.
+    private func totals(
+        _ query: IncidentQuery, in store: any Store
+    ) throws -> LookoutContent.Totals {
+        if query.summaries { return .shown }
+        var left = query
+        left.summaries = true
+        return .leftOut(try store.summary(left).incidents)
+    }
+
     /// Deaths by month and kind of everything that matches, in the month in which an incident
     /// began, as in a brief.
     private func chart(
@@ -101,12 +112,16 @@ struct LookoutController: Sendable {
         let filter = try IncidentFilter(request, workspace: workspace)
         let listing = try listing(filter, limit: 1_000)
         let summary = listing.summary
+        let isExercise = try workspace.isExercise()
+        let isSum = !filter.query.summaries
         let value: JSONValue = [
-            "matching": .integer(summary.incidents), "deaths": .integer(summary.deaths),
-            "civilian_deaths": .integer(summary.civilianDeaths),
+            "exercise": .bool(isExercise), "matching": .integer(summary.incidents),
+            "deaths": isSum ? .integer(summary.deaths) : .null,
+            "civilian_deaths": isSum ? .integer(summary.civilianDeaths) : .null,
+            "totals_left_out": .integer(listing.totals),
             "offset": .integer(filter.query.offset),
             "incidents": IncidentListing.table(
-                listing.incidents, isExercise: try workspace.isExercise()
+                listing.incidents, isExercise: isExercise
             ).jsonValue,
         ]
         return .json(value.text(indented: true) + "\n")
