@@ -64,12 +64,13 @@ struct StartCommand: AsyncParsableCommand {
     }
 
     private func writeBrief(_ overview: StoreOverview, _ workspace: Workspace) throws {
-        guard let (country, month) = overview.brief else { return }
+        guard let brief = overview.brief else { return }
         let page = try WriteBrief(workspace)(
             WriteBrief.Request(
-                country: country, month: month, program: "vigie \(ProgramVersion.text)"))
+                country: brief.country, month: brief.month,
+                program: "vigie \(ProgramVersion.text)"))
         let folder = URL(fileURLWithPath: store.path).deletingLastPathComponent()
-        let file = folder.appendingPathComponent("brief-\(country)-\(month).html")
+        let file = folder.appendingPathComponent("brief-\(brief.country)-\(brief.month).html")
         try OutputFile.write(page, to: file.path)
         Console.say("wrote \(file.relativePath)")
     }

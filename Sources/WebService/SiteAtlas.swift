@@ -16,6 +16,18 @@ final class SiteAtlas: Sendable {
         var isExercise: Bool
         /// The last day on which an incident ends; `nil` for an empty store.
         var lastDay: Day?
+        /// The country to show a reader who names none; `nil` where no dataset was imported.
+        var leading: LeadingCountry?
+
+        /// The country to show a reader who names none; `nil` for an empty store.
+        var first: String? { leading?.country ?? countries.first?.alpha3 }
+
+        /// The countries as a form lists them, by name.
+        func choices(_ language: Language) -> [CountryChooser.Choice] {
+            countries.map {
+                .init(code: $0.alpha3, name: language.say($0.name, fr: $0.frenchName))
+            }.sorted { $0.name < $1.name }
+        }
     }
 
     let workspace: Workspace
@@ -43,7 +55,8 @@ final class SiteAtlas: Sendable {
         let last = try workspace.store.incidents(IncidentQuery(sort: .latest, limit: 1)).first
         return Content(
             countries: countries, areas: Self.simplified(units),
-            isExercise: try workspace.isExercise(), lastDay: last?.when.last)
+            isExercise: try workspace.isExercise(), lastDay: last?.when.last,
+            leading: try LeadingCountry(workspace))
     }
 
     /// Borders of every country's first two levels, moved by at most 800 m, common ones alike.

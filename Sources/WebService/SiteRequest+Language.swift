@@ -1,3 +1,4 @@
+import Domain
 import Publishing
 
 extension SiteRequest {
@@ -41,18 +42,14 @@ extension Preferences {
 
 extension SiteFrame {
     /// The frame of a page of the site: where to go from here.
+    ///
+    /// - Parameter country: The ISO3 code of the country that the page is about, which the menu
+    ///   keeps; the one that the request names when `nil`.
     static func of(
-        _ request: SiteRequest, current: String, sheets: [String] = [], scripts: [String] = []
+        _ request: SiteRequest, current: String, country: String? = nil,
+        chooser: CountryChooser? = nil, sheets: [String] = [], scripts: [String] = []
     ) -> SiteFrame {
         let language = request.language
-        let pages = [
-            ("/incidents", language.say("Incidents", fr: "Incidents")),
-            ("/actors", language.say("Actors", fr: "Acteurs")),
-            ("/brief", language.say("Monthly brief", fr: "Note mensuelle")),
-            ("/timeline", language.say("Timeline", fr: "Chronologie")),
-            ("/handbook", language.say("Handbook", fr: "Manuel")),
-            ("/forecast", language.say("Forecast", fr: "Prévision")),
-        ]
         let other: Language = language == .english ? .french : .english
         let knownOn = (try? QueryReader(request: request).lastDay("as-known-on")).flatMap(\.self)
         var frame = SiteFrame(
@@ -61,10 +58,28 @@ extension SiteFrame {
                 title: language.say("Français", fr: "English"), path: request.address(in: other)),
             language: language, knownOn: knownOn,
             present: knownOn.map { _ in request.address(setting: [("as-known-on", nil)]) },
-            sheets: sheets, scripts: scripts)
-        frame.links = pages.map { path, title in
-            Link(title: title, path: frame.address(path), isCurrent: path == current)
+            chooser: chooser, sheets: sheets, scripts: scripts)
+        let named = QueryReader(request: request).text("country").flatMap(Country.matching)
+        let kept = (country ?? named?.alpha3).map { [(name: "country", value: $0)] } ?? []
+        frame.links = pages(language).map { page in
+            let path = page.isOfCountry ? SiteAddress.address(page.path, kept) : page.path
+            return Link(
+                title: page.title, path: frame.address(path), isCurrent: page.path == current)
         }
         return frame
+    }
+
+    /// The pages of the menu; those about a country keep the one that the reader looks at.
+    private static func pages(
+        _ language: Language
+    ) -> [(path: String, title: String, isOfCountry: Bool)] {
+        [
+            ("/incidents", language.say("Incidents", fr: "Incidents"), true),
+            ("/actors", language.say("Actors", fr: "Acteurs"), true),
+            ("/brief", language.say("Monthly brief", fr: "Note mensuelle"), true),
+            ("/timeline", language.say("Timeline", fr: "Chronologie"), false),
+            ("/handbook", language.say("Handbook", fr: "Manuel"), false),
+            ("/forecast", language.say("Forecast", fr: "Prévision"), true),
+        ]
     }
 }

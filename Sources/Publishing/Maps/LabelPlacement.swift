@@ -34,12 +34,17 @@ struct LabelPlacement: Sendable {
     /// The middle of a free place for a text near a point, or `nil` where there is none: better no
     /// name than two on top of each other.
     ///
-    /// - Parameter reach: How far from the point it may stand, in pixels.
+    /// - Parameters:
+    ///   - reach: How far from the point it may stand, in pixels.
+    ///   - isInside: Whether its middle may stand at a place: a name must not move into the
+    ///     neighbour's area.
     mutating func place(
-        width: Double, height: Double, near point: SVG.Point, reach: Double
+        width: Double, height: Double, near point: SVG.Point, reach: Double,
+        where isInside: (SVG.Point) -> Bool = { _ in true }
     ) -> SVG.Point? {
         var best: (box: Box, center: SVG.Point, cost: Double)?
-        for (center, distance) in Self.candidates(around: point, reach: reach) {
+        for (center, distance) in Self.candidates(around: point, reach: reach)
+        where isInside(center) {
             let box = Box(
                 left: center.x - width / 2, top: center.y - height / 2,
                 right: center.x + width / 2, bottom: center.y + height / 2)

@@ -106,7 +106,7 @@ extension MapDocument {
         .init(left: 2, top: 2, right: frame.width - 2, bottom: frame.height - 2)
     }
 
-    /// Names of the regions, or of the districts where the map has no regions.
+    /// Names of the regions, or of the districts where the map has no regions; each within its own.
     private func labels(
         _ frame: MapFrame, size: Double, style: String, around badges: [Badge]
     ) -> Markup {
@@ -121,14 +121,17 @@ extension MapDocument {
         var placement = LabelPlacement(sheet: sheet(frame), obstacles: obstacles)
         placement.reserve(Self.scaleBarBox(frame))
         for badge in badges { placement.reserve(badge.box) }
-        let named = areas.filter { $0.level == level }.sorted { $0.shape.area > $1.shape.area }
+        // The smallest first: they have the fewest places for a name.
+        let named = areas.filter { $0.level == level }.sorted { $0.shape.area < $1.shape.area }
         return tag("g", ["class": style, "font-size": SVG.number(size)]) {
             named.map { area -> Markup in
-                guard let anchor = area.shape.representativePoint,
-                    let center = placement.place(
-                        width: SVG.estimatedWidth(area.name, size: size) * 1.06 + 4,
-                        height: size * 1.25, near: frame.point(anchor), reach: size * 4.5)
-                else { return .empty }
+                guard let anchor = area.shape.representativePoint else { return .empty }
+                let rings = frame.rings(of: area.shape)
+                let center = placement.place(
+                    width: SVG.estimatedWidth(area.name, size: size) * 1.06 + 4,
+                    height: size * 1.25, near: frame.point(anchor), reach: size * 4.5
+                ) { MapFrame.contains($0, in: rings) }
+                guard let center else { return .empty }
                 return SVG.text(
                     area.name, at: .init(center.x, center.y + size * 0.35), anchor: .middle)
             }

@@ -21,6 +21,27 @@ extension MapFrame {
         return text + "z"
     }
 
+    /// An area's rings in the picture.
+    func rings(of shape: MultiPolygon) -> [[SVG.Point]] {
+        shape.rings.map { $0.points.map(point) }
+    }
+
+    /// Whether a point of the picture lies within rings of which inner ones are holes.
+    static func contains(_ point: SVG.Point, in rings: [[SVG.Point]]) -> Bool {
+        var isInside = false
+        for ring in rings {
+            guard var before = ring.last else { continue }
+            for corner in ring {
+                if (corner.y > point.y) != (before.y > point.y) {
+                    let share = (point.y - corner.y) / (before.y - corner.y)
+                    if point.x < corner.x + (before.x - corner.x) * share { isInside.toggle() }
+                }
+                before = corner
+            }
+        }
+        return isInside
+    }
+
     private static func tenth(_ value: Double) -> String {
         SVG.number((value * 10).rounded() / 10)
     }

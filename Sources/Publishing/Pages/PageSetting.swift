@@ -54,6 +54,8 @@ public struct SiteFrame: Sendable, Hashable {
     public var knownOn: Day?
     /// The same page as known now, where it shows what was known on an earlier day.
     public var present: String?
+    /// The way to the same page of another country or month.
+    public var chooser: CountryChooser?
     /// Style sheets and scripts of the program beside the common ones.
     public var sheets: [String]
     public var scripts: [String]
@@ -61,7 +63,7 @@ public struct SiteFrame: Sendable, Hashable {
     public init(
         stylesheet: String, links: [Link] = [], otherLanguage: Link? = nil,
         language: Language? = nil, knownOn: Day? = nil, present: String? = nil,
-        sheets: [String] = [], scripts: [String] = []
+        chooser: CountryChooser? = nil, sheets: [String] = [], scripts: [String] = []
     ) {
         self.stylesheet = stylesheet
         self.links = links
@@ -69,6 +71,7 @@ public struct SiteFrame: Sendable, Hashable {
         self.language = language
         self.knownOn = knownOn
         self.present = present
+        self.chooser = chooser
         self.sheets = sheets
         self.scripts = scripts
     }

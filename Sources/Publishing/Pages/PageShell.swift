@@ -12,7 +12,10 @@ struct PageShell {
             head
             tag("body", ["class": isExercise ? "exercise" : nil]) {
                 if isExercise { exerciseMark }
-                if case .site(let frame) = setting { navigation(frame) }
+                if case .site(let frame) = setting {
+                    navigation(frame)
+                    frame.chooser.map { $0.markup(language, setting) }
+                }
                 body()
                 if case .site(let frame) = setting {
                     frame.scripts.map { tag("script", ["src": $0, "defer": "defer"]) }

@@ -40,6 +40,8 @@ extension Stylesheet {
         header.site .past{flex:1 0 100%;margin:0;font-size:.9rem;color:#e9bf4b}
         header.site .past a{text-decoration:underline}
         header.site [aria-current]{color:#fff;font-weight:600;border-bottom:2px solid #e9bf4b}
+        .chooser{max-width:54rem;margin:0 auto;background:var(--paper);padding:1rem 2.6rem 0}
+        .chooser select{max-width:13rem}
         .exercise-mark{position:sticky;top:0;z-index:5;margin:0;padding:.5rem 1rem;background:#f0a202;color:#1d1400;
         text-align:center;font-size:.95rem}
         .exercise-mark strong{letter-spacing:.12em}
@@ -47,8 +49,8 @@ extension Stylesheet {
         body.exercise main::before{content:"EXERCISE";position:fixed;left:50%;top:50%;
         transform:translate(-50%,-50%) rotate(-28deg);font:700 min(17vw,9rem)/1 var(--sans);letter-spacing:.1em;
         color:rgba(190,120,0,.13);pointer-events:none;z-index:4}
-        @media print{header.site{display:none}}
-        @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}h1{font-size:1.55rem}h2{margin-top:1.7rem}
+        @media print{header.site,.chooser,.time-form{display:none}}
+        @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}.chooser{padding:.8rem 1.05rem 0}h1{font-size:1.55rem}h2{margin-top:1.7rem}
         body{font-size:15.5px}th,td{padding-right:.4rem}td.small{overflow-wrap:anywhere}}
         """
 

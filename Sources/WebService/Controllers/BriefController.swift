@@ -26,12 +26,17 @@ struct BriefController: Sendable {
         guard let named = reader.text("country"), let month = try reader.month("month") else {
             return .redirect(to: try latest(request, reader))
         }
-        var wanted = WriteBrief.Request(
-            country: try workspace.country(named), month: month, program: program)
+        let country = try workspace.country(named)
+        let places = try atlas.content()
+        var wanted = WriteBrief.Request(country: country, month: month, program: program)
         wanted.language = language
-        wanted.setting = .site(SiteFrame.of(request, current: "/brief"))
+        wanted.setting = .site(
+            SiteFrame.of(
+                request, current: "/brief", country: country,
+                chooser: CountryChooser(
+                    path: "/brief", countries: places.choices(language), country: country,
+                    month: .subject(month))))
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
-        _ = try atlas.content()
         let key = BriefShelf.Key(
             country: wanted.country, month: month, language: language,
             knownOn: vintage.day ?? workspace.today, state: try workspace.store.derivedState(),
@@ -40,12 +45,11 @@ struct BriefController: Sendable {
         return .html(page, in: language)
     }
 
-    /// The address of the latest month with incidents, of the country asked for or the one with
-    /// most events.
+    /// The address of the latest month with incidents, of the country asked for or the leading one.
     private func latest(_ request: SiteRequest, _ reader: QueryReader) throws -> String {
         let places = try atlas.content()
         let country = try reader.text("country").map { try workspace.country($0) }
-        guard let country = country ?? places.countries.first?.alpha3 else {
+        guard let country = country ?? places.first else {
             throw Problem.notFound(
                 "The store is empty, so there is nothing to write a brief about. "
                     + "`vigie import` adds data.",

@@ -41,7 +41,7 @@ struct ForecastController: Sendable {
         let reader = QueryReader(request: request)
         let language = request.language
         guard let named = reader.text("country") else {
-            guard let first = try atlas.content().countries.first else {
+            guard let first = try atlas.content().first else {
                 throw Problem.notFound(
                     "The store is empty, so there is nothing to forecast. `vigie import` adds data.",
                     fr: "La base est vide\u{A0}: il n’y a rien à prévoir. `vigie import` y ajoute "
@@ -49,18 +49,24 @@ struct ForecastController: Sendable {
             }
             return .redirect(
                 to: request.address(setting: [
-                    ("country", first.alpha3), ("lang", language.rawValue),
+                    ("country", first), ("lang", language.rawValue),
                 ]))
         }
         let code = try workspace.country(named)
-        _ = try atlas.content()
+        let places = try atlas.content()
+        let target = try target(reader)
         let outlook = try ShowOutlook(workspace)(
-            country: code, target: try target(reader), cutOff: try reader.month("cut-off"),
+            country: code, target: target, cutOff: try reader.month("cut-off"),
             language: language, in: try vintage(reader))
         let page = CountryForecastPage(
             outlook, country: (code, language.country(code)),
             areas: try atlas.areas(country: code), language: language,
-            setting: .site(SiteFrame.of(request, current: "/forecast")),
+            setting: .site(
+                SiteFrame.of(
+                    request, current: "/forecast", country: code,
+                    chooser: CountryChooser(
+                        path: "/forecast", countries: places.choices(language), country: code,
+                        month: .cutOff(outlook.cutOff), target: target))),
             isExercise: try workspace.isExercise())
         return .html(page.html, in: request.language)
     }
@@ -75,9 +81,11 @@ struct ForecastController: Sendable {
     }
 
     func unit(_ request: SiteRequest) throws -> SiteResponse {
+        let unit = request.captured["unit"] ?? ""
+        let country = try workspace.countryOfUnit(unit) ?? Country.alpha3(unit)?.alpha3
         let page = UnitForecastPage(
             try explained(request), language: request.language,
-            setting: .site(SiteFrame.of(request, current: "/forecast")))
+            setting: .site(SiteFrame.of(request, current: "/forecast", country: country)))
         return .html(page.html, in: request.language)
     }
 

@@ -26,8 +26,15 @@ struct IncidentController: Sendable {
             isExercise: try workspace.isExercise(), knownOn: vintage.day)
         let page = IncidentPage(
             content, language: request.language,
-            setting: .site(SiteFrame.of(request, current: "")))
+            setting: .site(
+                SiteFrame.of(
+                    request, current: "", country: Self.country(of: dossier.incident))))
         return .html(page.html, in: request.language)
+    }
+
+    /// The country's ISO3 code; `nil` where it is not known.
+    private static func country(of incident: Incident) -> String? {
+        Country.alpha3(incident.place.country)?.alpha3
     }
 
     func json(_ request: SiteRequest) throws -> SiteResponse {

@@ -29,13 +29,13 @@ struct BriefFacts {
     /// The month's incidents.
     let current: [Incident]
     private let byMonth: [Month: [Incident]]
-    /// The months that the dataset in the store covers for the country; `nil` when there is none.
-    private let covered: ClosedRange<Month>?
+    /// The months that the dataset in the store covers for the country, which may have gaps.
+    private let covered: Set<Month>
 
     private let language: Language
 
     init(
-        store: any Store, country: String, month: Month, covered: ClosedRange<Month>?,
+        store: any Store, country: String, month: Month, covered: Set<Month>,
         language: Language
     ) throws {
         self.language = language
@@ -54,7 +54,7 @@ struct BriefFacts {
     /// Whether the dataset covers a month, or something is reported of it all the same; elsewhere
     /// nothing is known, not 0.
     func isKnown(_ month: Month) -> Bool {
-        covered?.contains(month) == true || byMonth[month] != nil
+        covered.contains(month) || byMonth[month] != nil
     }
 
     private func incidents(_ figure: Figure, in month: Month) -> [Incident] {

@@ -30,12 +30,14 @@ struct RiskOutlook {
         return units.contains { $0.level == .admin1 } ? .admin1 : .grid
     }
 
-    /// The outlook; `nil` when the data end before the month does or hold too little history.
+    /// The outlook; `nil` when the data do not cover the month or hold too little history.
     func outlook(
         _ country: String, after month: Month, in vintage: Vintage
     ) throws -> Outlook? {
+        let known = try workspace.knownMonths(
+            country, in: vintage, workspace.storeAsKnown(in: vintage))
         guard let months = try? workspace.dataMonths(nil, countries: [country], in: vintage),
-            months.contains(month),
+            known.contains(month),
             month - months.lowerBound >= 36
         else { return nil }
         var counting = BuildPanel.Request(kind: kind, target: target, months: months)

@@ -45,10 +45,10 @@ public struct WriteBrief: Sendable {
         let vintage = Vintage(day: vintage.day ?? workspace.today, ledger: vintage.ledger)
         let past = isPresent(vintage) ? Vintage.now : vintage
         let store = try workspace.storeAsKnown(in: past)
-        let covered = try? workspace.dataMonths(nil, countries: [request.country], in: past)
+        let covered = try workspace.knownMonths(request.country, in: past, store)
         let facts = try BriefFacts(
-            store: store, country: request.country, month: request.month, covered: covered,
-            language: request.language)
+            store: store, country: request.country, month: request.month,
+            covered: Set(covered), language: request.language)
         let anything = IncidentQuery(country: request.country, limit: 1)
         guard facts.isKnown(request.month), !(try store.incidents(anything).isEmpty) else {
             throw UsageError(missing: try unknown(request, covered, store))
@@ -71,13 +71,13 @@ public struct WriteBrief: Sendable {
             entries: try entries(facts, store, in: past), evidence: facts.evidence,
             areas: Self.areas(units), outlook: outlook,
             method: try method(
-                request, vintage, dataUntil: (covered?.upperBound ?? request.month).lastDay,
-                isCovered: covered?.contains(request.month) ?? false))
+                request, vintage, dataUntil: (covered.last ?? request.month).lastDay,
+                isCovered: covered.contains(request.month)))
     }
 
     /// Why there is no brief of a month of which nothing is known.
     private func unknown(
-        _ request: Request, _ covered: ClosedRange<Month>?, _ store: any Store
+        _ request: Request, _ covered: [Month], _ store: any Store
     ) throws -> String {
         guard
             let last = try store.incidents(
@@ -88,11 +88,28 @@ public struct WriteBrief: Sendable {
                 + "what there is; `vigie import` adds more."
         }
         let known =
-            covered.map { "the data cover \($0.lowerBound) to \($0.upperBound)" }
-            ?? "no dataset covers it, and the latest incident is of \(last.when.first)"
+            covered.isEmpty
+            ? "no dataset covers it, and the latest incident is of \(last.when.first)"
+            : "the data cover " + Self.spans(of: covered).joined(separator: " and ")
+        let country = Self.name(request.country, .english, [])
         return
-            "Nothing is known of \(request.country) in \(request.month), which is not the same as "
+            "Nothing is known of \(country) in \(request.month), which is not the same as "
             + "no violence: \(known). Name another month, or import a newer release."
+    }
+
+    /// Months in order as spans without gaps, such as `1997-01 to 2020-12`.
+    private static func spans(of months: [Month]) -> [String] {
+        var spans: [ClosedRange<Month>] = []
+        for month in months {
+            if let last = spans.last, month == last.upperBound + 1 {
+                spans[spans.count - 1] = last.lowerBound...month
+            } else {
+                spans.append(month...month)
+            }
+        }
+        return spans.map { span in
+            span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
+        }
     }
 
     /// Whether a vintage is the present: nothing in the store is younger.

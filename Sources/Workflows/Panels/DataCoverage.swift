@@ -4,7 +4,7 @@ import Storage
 
 /// Which months and weeks of which countries a dataset tells about: there, no event means none;
 /// elsewhere nothing is known.
-struct DataCoverage {
+struct DataCoverage: Sendable {
     /// From the month of the dataset's first event to the last month that is known of any country.
     private let days: DayRange
     private let declared: [LedgerEntry.Coverage]
@@ -36,6 +36,9 @@ struct DataCoverage {
         let covered = declared.map(\.through).max()
         days = DayRange(first.month.firstDay, max(last, covered ?? last).month.lastDay)
     }
+
+    /// The countries with events, by ISO3 code.
+    var countries: [String] { Array(lastEvent.keys) }
 
     /// Whether a country's month or week is known from its first to its last day.
     ///

@@ -26,9 +26,8 @@ public struct StoreOverview: Sendable {
     /// Countries by deaths in the last twelve months, most first.
     public let lines: [Line]
     public let isExercise: Bool
-    /// The country and month for a first brief: of those with boundaries, else of all, the one
-    /// with most deaths in the last twelve months.
-    public let brief: (country: String, month: Month)?
+    /// The country and month for a first brief; `nil` in an empty store.
+    public let brief: LeadingCountry?
 
     init(_ workspace: Workspace) throws {
         let store = workspace.store
@@ -52,8 +51,7 @@ public struct StoreOverview: Sendable {
             try Self.line(row, subject.panel, forecast, store)
         }.sorted { ($1.recent ?? -1, $0.country) < ($0.recent ?? -1, $1.country) }
         let bordered = Set(try store.administrativeUnits(country: nil).map(\.country))
-        let chosen = self.lines.first { bordered.contains($0.country) } ?? self.lines.first
-        brief = chosen.map { ($0.country, months.upperBound) }
+        brief = LeadingCountry(subject.panel, bordered: bordered, month: months.upperBound)
     }
 
     private static func forecast(
@@ -76,11 +74,10 @@ public struct StoreOverview: Sendable {
             forecast.units.firstIndex(of: country).map { forecast.summary(row: $0, step: 1) }
         }
         let interval = summary?.interval(0.9)
-        let recent = panel.series(row: row).suffix(12).filter { !$0.isNaN }
         return Line(
             country: country, incidents: all.incidents, deaths: all.deaths,
             civilians: all.civilianDeaths,
-            recent: recent.count == 12 ? Int(recent.reduce(0, +)) : nil,
+            recent: LeadingCountry.recent(row, panel),
             risk: summary?.probability(atLeast: 25),
             forecast: summary.map {
                 Toll(
