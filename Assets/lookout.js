@@ -109,7 +109,8 @@
           "icon-allow-overlap": true, "icon-ignore-placement": true,
           "symbol-sort-key": ["-", 0, ["get", "deaths_best"]],
         },
-        paint: { "icon-opacity": 0.85 },
+        // Where many lie on top of each other, those below show through.
+        paint: { "icon-opacity": points.features.length > 1000 ? 0.55 : 0.85 },
       },
     ],
   });
@@ -186,6 +187,7 @@
         .setLngLat([properties.label_longitude, properties.label_latitude]).addTo(map);
       names.push(name);
     }
+    for (const name of names) name.style.visibility = "hidden";
     const tidy = () => hideOverlaps(names);
     map.on("moveend", tidy);
     map.once("idle", tidy);
@@ -205,13 +207,18 @@
 
   async function makeLive(place) {
     if (!window.maplibregl) return;
-    const [areas, points] = await Promise.all([load(place.dataset.areas), load(place.dataset.points)]);
+    const wait = element("p", { class: "wait", role: "status" }, say.loading);
+    place.append(wait);
+    let areas, points;
+    try {
+      [areas, points] = await Promise.all([load(place.dataset.areas), load(place.dataset.points)]);
+    } catch (error) { wait.remove(); throw error; }
     const extent = bounds(areas) ?? bounds(points);
-    if (!extent) return;
-    const still = place.firstElementChild;
+    if (!extent) { wait.remove(); return; }
+    // The still map stays in the page for paper, where a canvas is blank.
     place.classList.add("live");
     const canvasPlace = element("div", { class: "canvas" });
-    place.replaceChildren(canvasPlace);
+    place.insertBefore(canvasPlace, wait);
     try {
       map = new maplibregl.Map({
         container: canvasPlace, style: style(areas, points), bounds: extent,
@@ -220,7 +227,8 @@
       });
     } catch {
       place.classList.remove("live");
-      place.replaceChildren(still);
+      canvasPlace.remove();
+      wait.remove();
       return;
     }
     for (const kind of Object.keys(colors)) {
@@ -235,7 +243,7 @@
     map.on("click", "incidents", (event) => showIncidents(event.features));
     map.on("mouseenter", "incidents", () => { map.getCanvas().style.cursor = "pointer"; });
     map.on("mouseleave", "incidents", () => { map.getCanvas().style.cursor = ""; });
-    map.once("idle", () => { place.dataset.ready = "yes"; });
+    map.once("idle", () => { place.dataset.ready = "yes"; wait.remove(); });
     nameRegions(areas);
     if (points.numberReturned < points.numberMatched) {
       const count = (number) => number.toLocaleString(document.documentElement.lang);
@@ -261,6 +269,8 @@
         const points = await load(newPlace.dataset.points);
         map.getSource("points").setData(points);
         oldPlace.dataset.points = newPlace.dataset.points;
+        const still = newPlace.querySelector("svg.map");
+        if (still) oldPlace.querySelector("svg.map")?.replaceWith(still);
         newPlace.replaceWith(oldPlace);
       } else if (map) { map.remove(); map = null; }
       results.replaceWith(fresh);
@@ -279,7 +289,10 @@
 
   function address(form) {
     const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value !== "") parameters.append(name, value);
+    for (const [name, value] of new FormData(form)) {
+      // No country is a choice too: without it the leading one is shown.
+      if (value !== "" || name === "country") parameters.append(name, value);
+    }
     return `${form.action.split("?")[0]}?${parameters}`;
   }
 

@@ -54,6 +54,21 @@ import Testing
         }
     }
 
+    @Test func `A name stands in its own area or nowhere`() {
+        // The area is a strip; what is above and below belongs to neighbours.
+        let strip: [SVG.Point] = [.init(0, 90), .init(300, 90), .init(300, 110), .init(0, 110)]
+        var placement = LabelPlacement(sheet: .init(left: 0, top: 0, right: 300, bottom: 200))
+        var middles: [SVG.Point] = []
+        for _ in 0..<8 {
+            let middle = placement.place(
+                width: 40, height: 14, near: .init(150, 100), reach: 100
+            ) { MapFrame.contains($0, in: [strip]) }
+            if let middle { middles.append(middle) }
+        }
+        #expect(middles.count > 2 && middles.count < 8)
+        #expect(middles.allSatisfy { $0.y > 90 && $0.y < 110 })
+    }
+
     @Test func `Shapes of one size have one area`() {
         // The diamond's half-diagonal and the square's half-side for a circle of radius 10.
         let diamond = MarkerShape.path(.oneSided, at: .init(0, 0), radius: 10)

@@ -29,6 +29,24 @@ import Testing
         #expect(page.contains("État des connaissances au 1er\u{A0}juin"))
     }
 
+    @Test(arguments: ["/incidents/ged:1?", "/actors?country=Mali&", "/brief?country=MLI&month=2022-06&"])
+    func `The menu stays with the country of the page`(target: String) async throws {
+        let page = try await get(target + "lang=en").text
+        for path in ["/incidents", "/actors", "/brief", "/forecast"] {
+            #expect(page.contains("href=\"\(path)?country=MLI&amp;lang=en\""), "\(path)")
+        }
+    }
+
+    @Test func `A brief's form leads to another country and month`() async throws {
+        let page = try await get("/brief?country=MLI&month=2022-06&lang=fr&as-known-on=2023-06-01")
+            .text
+        let form = try #require(page.firstMatch(of: #/<form class="time-form chooser".*?<\/form>/#))
+        #expect(form.output.contains("<option value=\"MLI\" selected=\"selected\">Mali</option>"))
+        #expect(form.output.contains("name=\"month\""))
+        #expect(form.output.contains("value=\"2022-06\""))
+        #expect(form.output.contains("name=\"as-known-on\" value=\"2023-06-01\""))
+    }
+
     @Test func `In the present nothing speaks of the past`() async throws {
         let page = try await get("/incidents?country=MLI&lang=fr").text
         #expect(page.contains("href=\"/incidents/ged:1?lang=fr\""))

@@ -55,7 +55,7 @@ struct BriefTests {
             let error = #expect(throws: UsageError.self) {
                 try WriteBrief(fixture.workspace)(request(month))
             }
-            #expect(error?.message.contains("Nothing is known of MLI in \(month)") == true)
+            #expect(error?.message.contains("Nothing is known of Mali in \(month)") == true)
         }
         // The last of the data has a way back and none ahead.
         var last = request("2023-12")
@@ -63,6 +63,25 @@ struct BriefTests {
         let page = try WriteBrief(fixture.workspace)(last)
         #expect(page.contains("month=2023-11&amp;lang") || page.contains("month=2023-11&lang"))
         #expect(!page.contains("month=2024-01"))
+    }
+
+    @Test("Months between two releases are unknown, not 0")
+    func gap() throws {
+        let fixture = try fixture()
+        try fixture.load(
+            [Fixture.header, Fixture.row(901, "2024-03-11", best: 50)].joined(separator: "\n"),
+            as: "GEDEvent_v24_0_3.csv")
+        let content = try WriteBrief(fixture.workspace).content(request("2024-03"))
+        #expect(content.killed.current.toll.best == 50)
+        #expect(content.killed.previous == nil)
+        #expect(content.killed.yearBefore?.toll.best != nil)
+        let february = content.chart.bars.first { $0.month == Month(year: 2024, month: 2) }
+        #expect(february != nil && february?.deaths == nil)
+        let error = #expect(throws: UsageError.self) {
+            try WriteBrief(fixture.workspace)(request("2024-02"))
+        }
+        #expect(error?.message.contains("Nothing is known of Mali in 2024-02") == true)
+        #expect(error?.message.contains("2016-01 to 2023-12 and 2024-03") == true)
     }
 
     @Test("A country without data is refused in words")

@@ -2,23 +2,43 @@ import Domain
 
 /// The actors of the register with links to their dossiers, and what a name may stand for.
 public struct ActorIndexPage: Sendable {
-    /// Those shown, in the order given.
-    public let actors: [Actor]
-    /// How many there are in all.
-    public let total: Int
-    /// What was looked for; empty when nothing was.
-    public let query: String
+    /// What was asked for.
+    public struct Filter: Sendable, Hashable {
+        /// A name; empty for all.
+        public var name: String
+        /// An ISO3 code; `nil` for every country.
+        public var country: String?
+
+        public init(name: String = "", country: String? = nil) {
+            self.name = name
+            self.country = country
+        }
+    }
+
+    /// Those that an analyst describes, in the order given.
+    public let described: [Actor]
+    /// The others of this page of the list, or what a name may stand for, likeliest first.
+    public let listed: [Actor]
+    /// How many there are beside those described, how many of them come before this page, and how
+    /// many a page holds.
+    public let others: (total: Int, offset: Int, pageSize: Int)
+    public let filter: Filter
+    /// The countries that can be chosen.
+    public let countries: [CountryChooser.Choice]
     public let language: Language
     public let setting: PageSetting
     public let isExercise: Bool
 
     public init(
-        _ actors: [Actor], total: Int, query: String = "", language: Language,
+        described: [Actor] = [], listed: [Actor], others: (total: Int, offset: Int, pageSize: Int),
+        filter: Filter, countries: [CountryChooser.Choice] = [], language: Language,
         setting: PageSetting, isExercise: Bool = false
     ) {
-        self.actors = actors
-        self.total = total
-        self.query = query
+        self.described = described
+        self.listed = listed
+        self.others = others
+        self.filter = filter
+        self.countries = countries
         self.language = language
         self.setting = setting
         self.isExercise = isExercise
@@ -35,21 +55,20 @@ public struct ActorIndexPage: Sendable {
                 tag("h1") { title }
                 tag("p", ["class": "lead"]) { lead }
                 form
-                if actors.isEmpty {
+                if described.isEmpty, listed.isEmpty {
                     tag("p") {
-                        language.say("Nobody of this name.", fr: "Personne de ce nom.")
+                        filter.name.isEmpty
+                            ? language.say("Nobody is listed.", fr: "Aucun acteur.")
+                            : language.say("Nobody of this name.", fr: "Personne de ce nom.")
                     }
+                } else if filter.name.isEmpty {
+                    section(
+                        language.say("Described by analysts", fr: "Décrits par des analystes"),
+                        described)
+                    section(language.say("Listed by datasets", fr: "Cités par des bases"), listed)
+                    pages
                 } else {
-                    table
-                }
-                if query.isEmpty, total > actors.count {
-                    tag("p", ["class": "small quiet"]) {
-                        language.say(
-                            "\(language.number(actors.count)) of \(language.number(total)); look the others up by name.",
-                            fr:
-                                "\(language.number(actors.count)) sur \(language.number(total))\u{A0}; chercher les autres par leur nom."
-                        )
-                    }
+                    table(listed)
                 }
             }
         }
@@ -64,20 +83,44 @@ public struct ActorIndexPage: Sendable {
                 + "fiche décrit la violence rapportée\u{A0}; elle ne localise personne.")
     }
 
-    private var form: Markup {
-        tag("form", ["action": "/actors", "method": "get", "class": "filter lookup"]) {
-            tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
-            setting.pastField
-            tag("label") {
-                tag("span") { language.say("Any of their names", fr: "L’un de leurs noms") }
-                tag("input", ["type": "search", "name": "q", "value": query])
+    @MarkupBuilder private func section(_ title: String, _ actors: [Actor]) -> Markup {
+        if !actors.isEmpty {
+            tag("section") {
+                tag("h2") { title }
+                table(actors)
             }
-            " "
-            tag("button", ["type": "submit"]) { language.say("Look up", fr: "Chercher") }
         }
     }
 
-    private var table: Markup {
+    /// Where this part of the list stands, and the ways back and on.
+    @MarkupBuilder private var pages: Markup {
+        let last = others.offset + listed.count
+        if listed.count < others.total, !listed.isEmpty {
+            tag("p", ["class": "pages"]) {
+                if others.offset > 0 {
+                    step(
+                        to: max(0, others.offset - others.pageSize),
+                        language.say("← Earlier in the list", fr: "← Précédents"))
+                    " "
+                }
+                "\(language.number(others.offset + 1))–\(language.number(last)) "
+                    + language.say("of ", fr: "sur ") + language.number(others.total)
+                if last < others.total {
+                    " "
+                    step(to: last, language.say("Further in the list →", fr: "Suivants →"))
+                }
+            }
+        }
+    }
+
+    private func step(to offset: Int, _ text: String) -> Markup {
+        let country = filter.country.map { [(name: "country", value: $0)] } ?? []
+        let place = offset > 0 ? [(name: "offset", value: "\(offset)")] : []
+        let address = SiteAddress.address("/actors", country + place)
+        return tag("a", ["href": setting.address(address)]) { text }
+    }
+
+    private func table(_ actors: [Actor]) -> Markup {
         tag("table", ["class": "long"]) {
             tag("thead") {
                 tag("tr") {
@@ -94,6 +137,7 @@ public struct ActorIndexPage: Sendable {
 
     private func row(_ actor: Actor) -> Markup {
         let names = actor.names.map(\.text)
+        let countries = actor.countries.map(language.country)
         return tag("tr") {
             tag("th", ["scope": "row"]) {
                 if let path = setting.address(SiteAddress.path("/actors", actor.id)) {
@@ -102,8 +146,12 @@ public struct ActorIndexPage: Sendable {
                     actor.name
                 }
             }
-            tag("td") { actor.kind == .unknown ? "" : language.name(actor.kind) }
-            tag("td") { actor.countries.prefix(6).joined(separator: " ") }
+            tag("td", ["class": "nowrap"]) {
+                actor.kind == .unknown ? "" : language.name(actor.kind)
+            }
+            tag("td") {
+                countries.prefix(4).joined(separator: ", ") + (countries.count > 4 ? " …" : "")
+            }
             tag("td", ["class": "quiet small"]) {
                 names.prefix(4).joined(separator: ", ") + (names.count > 4 ? " …" : "")
             }

@@ -9,7 +9,7 @@ extension ActorPage {
             tag("div", ["class": "beside even"]) {
                 tag("figure") {
                     map.picture(id: "where", language: language, width: 600, highest: 480)
-                    Legend.kinds(language, id: "la")
+                    Legend.kinds(language, id: "la", sign: .marker)
                 }
                 districtTable
             }
@@ -24,7 +24,8 @@ extension ActorPage {
             return MapDocument.Marker(
                 place: place, violence: incident.violence, deaths: incident.deaths.best,
                 isApproximate: incident.place.precision > .exact,
-                remark: "\(language.days(incident.when)): \(language.toll(incident.deaths))",
+                remark: language.label(language.days(incident.when)) + " "
+                    + language.toll(incident.deaths),
                 address: setting.address(SiteAddress.path("/incidents", incident.id)))
         }
         return MapDocument(
@@ -54,7 +55,8 @@ extension ActorPage {
                     years.map { year in
                         tag("th", ["scope": "col", "class": "num"]) { String(year.year) }
                     }
-                    tag("th", ["scope": "col", "class": "num"]) { language.say("All", fr: "Tous") }
+                    tag("th", ["scope": "col", "class": "num"]) { language.say("Total", fr: "Total")
+                    }
                 }
             }
             tag("tbody") {
@@ -82,7 +84,7 @@ extension ActorPage {
                 tag("h2") { language.say("When", fr: "Quand") }
                 yearTable
                 tag("figure") {
-                    Legend.kinds(language, id: "lw")
+                    Legend.kinds(language, id: "lw", sign: .bar)
                     tag("div", ["class": "wide-only"]) {
                         content.chart.picture(id: "months", language: language, height: 200)
                     }
@@ -90,6 +92,7 @@ extension ActorPage {
                         content.chart.picture(
                             id: "months-n", language: language, width: 380, height: 200)
                     }
+                    content.chart.unknownNote(language)
                     TableMarkup.details(
                         content.chart.table(language),
                         summary: language.say(

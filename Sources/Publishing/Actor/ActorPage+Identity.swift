@@ -3,8 +3,8 @@ import Domain
 extension ActorPage {
     /// Names, ties, leaders, beginnings and ends, each with who says so.
     var identitySection: Markup {
-        tag("section") {
-            tag("h2") { language.say("Who they are said to be", fr: "Qui ils seraient") }
+        tag("section", ["class": "identity"]) {
+            tag("h2") { language.say("Who they are said to be", fr: "Identité, selon les sources") }
             names
             affiliations
             leaders

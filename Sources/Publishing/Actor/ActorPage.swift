@@ -101,14 +101,15 @@ public struct ActorPage: Sendable {
         dossier.umbrellas.map { umbrella in
             let count = language.count(
                 umbrella.incidents, "incident", "incidents", fr: "incident", "incidents")
-            let span = "\(umbrella.seen.first.parts.year)–\(umbrella.seen.last.parts.year)"
+            let years = [umbrella.seen.first, umbrella.seen.last].map { String($0.parts.year) }
+            let span = years[0] == years[1] ? years[0] : years.joined(separator: "–")
             return tag("p", ["class": "small"]) {
                 language.say(
                     "Said to be a part of \(umbrella.name), under whose name \(count) (\(span)) are "
                         + "booked. They count here only where a claim names this actor.",
                     fr:
-                        "Dit faire partie de \(umbrella.name), sous le nom duquel \(count) (\(span)) sont "
-                        + "enregistrés. Ils ne comptent ici que là où une déclaration nomme cet acteur."
+                        "Serait rattaché à «\u{A0}\(umbrella.name)\u{A0}», nom qui porte \(count) (\(span)). "
+                        + "Ils ne comptent ici que là où une déclaration nomme cet acteur."
                 )
             }
         }

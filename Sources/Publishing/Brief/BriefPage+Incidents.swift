@@ -10,7 +10,7 @@ extension BriefPage {
                     fr: "Les \(content.chart.bars.count) derniers mois")
             }
             tag("figure") {
-                Legend.kinds(language, id: "lc")
+                Legend.kinds(language, id: "lc", sign: .bar)
                 tag("div", ["class": "wide-only"]) {
                     chart.picture(id: "months", language: language)
                 }
@@ -28,6 +28,7 @@ extension BriefPage {
                             + "ce mois, le précédent et le même mois un an plus tôt\u{A0}; un trait fin va de "
                             + "l’estimation basse à la haute.")
                 }
+                content.chart.unknownNote(language)
                 TableMarkup.details(
                     content.chart.table(language),
                     summary: language.say(

@@ -50,13 +50,15 @@ struct OutlookSection {
                 }
                 tag("p") { premise(outlook) }
                 tag("div", ["class": "beside even"]) {
-                    riskMap(outlook)
-                    riskTable(outlook)
+                    tag("div") {
+                        riskMap(outlook)
+                        fan(outlook)
+                    }
+                    tag("div") {
+                        riskTable(outlook)
+                        skill(outlook)
+                    }
                 }
-            }
-            tag("div", ["class": "beside even"]) {
-                fan(outlook)
-                tag("div") { skill(outlook) }
             }
         }
     }
@@ -107,7 +109,8 @@ struct OutlookSection {
             guard let unit = units[areas[index].code] else { continue }
             areas[index].address = setting.address(address(unit))
             areas[index].value = unit.probability
-            areas[index].remark = "\(unit.name): \(language.percent(unit.probability))"
+            areas[index].remark =
+                "\(language.label(unit.name)) \(language.percent(unit.probability))"
         }
         let title = language.say(
             "Probability of \(event(outlook.threshold)), \(language.month(outlook.month))",
@@ -251,11 +254,12 @@ struct OutlookSection {
                 tag("figcaption") {
                     language.label(fan.title) + " "
                     language.say(
-                        "grey, what happened; dark band, every second future; light band, nine in ten.",
+                        "killed a month; grey, what happened; dark band, every second future; light band, nine in ten.",
                         fr:
-                            "en gris, ce qui s’est passé\u{A0}; bande foncée, un futur sur deux\u{A0}; bande claire, neuf sur dix."
+                            "tués par mois\u{A0}; en gris, ce qui s’est passé\u{A0}; bande foncée, un futur sur deux\u{A0}; bande claire, neuf sur dix."
                     )
                 }
+                fan.unknownNote(language)
                 TableMarkup.details(
                     fan.table(language),
                     summary: language.say(

@@ -39,6 +39,11 @@ public struct FanChart: Sendable, Hashable {
         self.steps = steps
     }
 
+    /// What the sign of a month without data means; empty where every month is known.
+    func unknownNote(_ language: Language) -> Markup {
+        Legend.unknownMonths(history.contains { $0.count == nil }, language)
+    }
+
     /// The same content as a table.
     public func table(_ language: Language) -> TableDocument {
         func share(_ percent: Int) -> String { "\(percent)\(language.say("%", fr: "\u{A0}%"))" }

@@ -78,7 +78,7 @@ extension MonthChart {
 
     private func tooltip(_ bar: Bar, _ language: Language) -> String {
         guard let deaths = bar.deaths, let sum = bar.sum else {
-            return "\(language.month(bar.month)): "
+            return language.label(language.month(bar.month)) + " "
                 + language.say("no data", fr: "pas de données")
         }
         let parts = Self.stacking.map {
@@ -123,7 +123,7 @@ extension MonthChart {
     }
 
     private func months(_ frame: Frame, _ language: Language) -> Markup {
-        let every = frame.pitch < 6 ? 12 : frame.pitch < 18 ? 3 : 1
+        let every = frame.pitch < 10 ? 12 : frame.pitch < 18 ? 3 : 1
         let everyYears = frame.pitch < 3.2 ? 5 : 1
         return .group(
             bars.enumerated().map { index, bar in

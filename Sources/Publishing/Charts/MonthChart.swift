@@ -35,6 +35,11 @@ public struct MonthChart: Sendable, Hashable {
         self.highlighted = highlighted
     }
 
+    /// What the sign of a month without data means; empty where every month is known.
+    func unknownNote(_ language: Language) -> Markup {
+        Legend.unknownMonths(bars.contains { $0.deaths == nil }, language)
+    }
+
     /// The order in which kinds are stacked: violence against civilians stands on the axis, where
     /// the eye compares heights best.
     static let stacking: [ViolenceType] = [.oneSided, .stateBased, .nonState]

@@ -79,7 +79,7 @@ extension TollChart {
     }
 
     private func label(_ row: Row, _ y: Double, _ frame: Frame) -> Markup {
-        let text = DisplayWidth.cut(row.label, to: frame.isNarrow ? 42 : 30)
+        let text = DisplayWidth.cut(row.label, to: frame.isNarrow ? 50 : 40)
         return frame.isNarrow
             ? SVG.text(text, at: .init(frame.left, frame.labelY(y)), style: "who")
             : SVG.text(text, at: .init(frame.left - 14, y + 4), anchor: .end, style: "who")
@@ -181,7 +181,7 @@ extension TollChart {
         init(chart: TollChart, isNarrow: Bool) {
             self.isNarrow = isNarrow
             width = isNarrow ? 380 : 760
-            left = isNarrow ? 14 : 210
+            left = isNarrow ? 14 : 256
             right = isNarrow ? 366 : 575
             pitch = isNarrow ? 36 : 23
             count = chart.rows.count

@@ -65,6 +65,7 @@ public struct UnitForecastPage: Sendable {
                             "Tués par mois\u{A0}: en gris, ce qui s’est passé\u{A0}; bande foncée, un futur sur deux\u{A0}; bande claire, neuf sur dix\u{A0}; trait, le milieu\u{A0}; cercles, ce qui est arrivé ensuite."
                     )
                 }
+                fan.unknownNote(language)
                 TableMarkup.details(
                     fan.table(language),
                     summary: language.say(

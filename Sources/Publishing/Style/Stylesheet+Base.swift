@@ -51,7 +51,8 @@ extension Stylesheet {
         color:rgba(190,120,0,.13);pointer-events:none;z-index:4}
         @media print{header.site,.chooser,.time-form{display:none}}
         @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}.chooser{padding:.8rem 1.05rem 0}h1{font-size:1.55rem}h2{margin-top:1.7rem}
-        body{font-size:15.5px}th,td{padding-right:.4rem}td.small{overflow-wrap:anywhere}}
+        body{font-size:15.5px}header.site nav{order:3;flex:1 0 100%;flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding:.15rem 0}
+        header.site .language{margin-left:auto}th,td{padding-right:.4rem}td.small{overflow-wrap:anywhere}}
         """
 
     /// Charts and maps.
@@ -126,5 +127,7 @@ extension Stylesheet {
         summary{cursor:pointer;color:var(--link)}
         details table{font-size:.84rem;margin-top:.4rem;width:auto}
         .scroll{overflow-x:auto}
+        table+table,table+p+table{margin-top:1.3rem}
+        .identity tbody th{min-width:min(15rem,38vw)}
         """
 }

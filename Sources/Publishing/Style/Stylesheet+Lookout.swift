@@ -24,16 +24,20 @@ extension Stylesheet {
         #map.live{height:min(68vh,38rem)}
         #map .canvas{position:absolute;inset:0}
         #map svg.map{max-height:70vh}
+        #map.live>svg.map{display:none}
+        #map .wait{position:absolute;left:50%;top:.6rem;transform:translateX(-50%);margin:0;padding:.2rem .8rem;background:#fff;border:1px solid var(--line);z-index:2}
         .map-foot{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;align-items:center;padding-top:.4rem}
         .map-foot p{margin:0}
+        .to-filter{display:none}
         .pages{color:var(--quiet)}
-        .region-name{font:.78rem/1.1 var(--sans);color:#5d564b;text-shadow:0 0 3px #fff,0 0 3px #fff;pointer-events:none;text-align:center}
+        .region-name{font:.78rem/1.1 var(--sans);color:#5d564b;background:#ffffffb8;border-radius:2px;padding:0 .25em;pointer-events:none;text-align:center}
         .maplibregl-popup-content{font:.9rem/1.4 var(--sans)!important;padding:.7rem .9rem!important;max-height:18rem;overflow:auto}
         .maplibregl-popup-content h3{font-size:1rem;margin:0 1rem .2rem 0}
         .maplibregl-popup-content ul{margin:.3rem 0;padding-left:1.1rem}
         .further{font:inherit;border:1px solid var(--line);background:#fff;border-radius:2px;padding:.1rem .5rem;margin-left:.6rem;cursor:pointer}
         @media (max-width:52rem){main.lookout{grid-template-columns:minmax(0,1fr);padding:.7rem;gap:.7rem}
-        .filter:not(.lookup){position:static;display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem}
+        .to-filter{display:block}
+        .filter:not(.lookup){order:2;position:static;display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem}
         .filter fieldset,.filter .actions,.filter .exports{grid-column:1/-1}
         .results{padding:.8rem}#map.live{height:62vh}}
         """

@@ -11,38 +11,44 @@ struct ActorController: Sendable {
     var routes: [Route] {
         [
             Route(
-                "/actors", "The actors of the register, or those that a name may stand for", index),
+                "/actors", "The actors of the register, or those that a name may stand for; q, country",
+                index),
             Route(
                 "/actors/{name}",
                 "An actor's dossier: names, ties, where, against whom, how deadly", page),
         ]
     }
 
-    /// So many actors are listed; the others are found by name.
-    private static let longest = 200
+    /// So many actors that nobody describes are on one page.
+    private static let pageSize = 200
 
     func index(_ request: SiteRequest) throws -> SiteResponse {
         let reader = QueryReader(request: request)
         let vintage = Vintage(day: try reader.lastDay("as-known-on"))
-        let query = reader.text("q") ?? ""
+        let country = try reader.text("country").map { try workspace.country($0) }
+        let filter = ActorIndexPage.Filter(name: reader.text("q") ?? "", country: country)
+        let offset = try reader.integer("offset", in: 0...1_000_000) ?? 0
         let describing = DescribeActor(workspace)
-        let all = try describing.list(in: vintage)
-        let shown: [Actor]
-        if query.isEmpty {
-            // Where not all fit, those that an analyst describes come before those that a dataset
-            // merely lists.
-            let described = all.filter { !$0.leaders.isEmpty || !$0.note.isEmpty }
-            let others = all.filter { $0.leaders.isEmpty && $0.note.isEmpty }
-            shown = (byName(described) + byName(others)).prefix(Self.longest).map(\.self)
+        let all = try describing.list(in: vintage).filter { actor in
+            country.map { actor.countries.contains($0) } ?? true
+        }
+        var described: [Actor] = []
+        var others: [Actor]
+        if filter.name.isEmpty {
+            others = byName(all.filter { $0.leaders.isEmpty && $0.note.isEmpty })
+            // Those that an analyst describes would be lost among those that a dataset merely lists.
+            described = byName(all.filter { !$0.leaders.isEmpty || !$0.note.isEmpty })
         } else {
             let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            shown = try describing.candidates(for: query, in: vintage)
-                .compactMap { byID[$0.subject.id] }.prefix(Self.longest).map(\.self)
+            others = try describing.candidates(for: filter.name, in: vintage)
+                .compactMap { byID[$0.subject.id] }
         }
         let page = ActorIndexPage(
-            query.isEmpty ? byName(shown) : shown, total: all.count, query: query,
-            language: request.language,
-            setting: .site(SiteFrame.of(request, current: "/actors")),
+            described: offset == 0 ? described : [],
+            listed: Array(others.dropFirst(offset).prefix(Self.pageSize)),
+            others: (others.count, offset, Self.pageSize), filter: filter,
+            countries: try atlas.content().choices(request.language), language: request.language,
+            setting: .site(SiteFrame.of(request, current: "/actors", country: country)),
             isExercise: try workspace.isExercise())
         return .html(page.html, in: request.language)
     }
@@ -59,9 +65,13 @@ struct ActorController: Sendable {
         let content = try DescribeActor(workspace).content(name, in: vintage) {
             try atlas.areas(country: $0)
         }
+        let countries = content.dossier.actor.countries
         let page = ActorPage(
             content, language: request.language,
-            setting: .site(SiteFrame.of(request, current: "/actors")))
+            setting: .site(
+                SiteFrame.of(
+                    request, current: "/actors",
+                    country: countries.count == 1 ? countries.first : nil)))
         return .html(page.html, in: request.language)
     }
 }

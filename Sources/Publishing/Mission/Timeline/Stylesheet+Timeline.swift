@@ -10,6 +10,7 @@ extension Stylesheet {
         .timeline .aid-cut{fill:#e3ddd2;stroke:#5b6570;stroke-width:.8}
         .timeline .faded{fill-opacity:.4;stroke-dasharray:3 3}
         .timeline .within,.timeline .behind{font-size:11px;fill:#1d2329}
+        .timeline .behind{paint-order:stroke;stroke:#fff;stroke-width:3px}
         .timeline .act circle{fill:#fff;stroke:#1d2329;stroke-width:1.2}
         .timeline .act text{font-size:10px;font-weight:700;fill:#1d2329}
         .timeline .act.grave circle{fill:#8a2f17;stroke:#8a2f17}
@@ -26,7 +27,8 @@ extension Stylesheet {
         .timeline .all{fill:#d9d3c8}
         .timeline .civilians{fill:#cf4a24}
         .timeline .exercise-word{font-size:60px;fill:#be7800;fill-opacity:.2;font-weight:700}
-        .time-picture{overflow-x:auto}
+        .time-picture{overflow-x:auto;background:linear-gradient(90deg,#fff 30%,#fff0),linear-gradient(270deg,#fff 30%,#fff0) 100% 0,linear-gradient(90deg,#0004,#0000),linear-gradient(270deg,#0004,#0000) 100% 0;
+        background-repeat:no-repeat;background-size:2rem 100%,2rem 100%,.7rem 100%,.7rem 100%;background-attachment:local,local,scroll,scroll}
         .time-picture svg{min-width:56rem}
         main.time{max-width:76rem}
         main.time ol,main.time ul{padding-left:1.8rem}

@@ -57,8 +57,8 @@ extension TimelinePicture {
             let number = entry.mandate.id.split(separator: "/").last.map(String.init) ?? ""
             return Bar(
                 layout.x(entry.period.first), layout.x(entry.period.last + 1), number,
-                remark: "\(entry.mandate.id), \(language.days(entry.period)): "
-                    + entry.mandate.title, style: "mandate", limit: layout.right)
+                remark: "\(entry.mandate.id), "
+                    + language.label(language.days(entry.period)) + " " + entry.mandate.title, style: "mandate", limit: layout.right)
         }
         return lane(bars, name: say("Mandate", fr: "Mandat"))
     }
@@ -73,7 +73,7 @@ extension TimelinePicture {
             return Bar(
                 layout.x(measure.when.first), layout.x(end + 1),
                 "\(who)\(say(": ", fr: "\u{A0}: "))\(name(measure.kind))\(mark)",
-                remark: "\(language.day(measure.when.first)), \(who): "
+                remark: "\(language.day(measure.when.first)), \(language.label(who)) "
                     + wording.text(measure.text)
                     + (measure.isEndUnknown
                         ? say(" (end not known)", fr: " (fin inconnue)") : ""),
@@ -105,7 +105,8 @@ extension TimelinePicture {
         let isGrave = act.kind == .coup || act.kind == .atrocity
         return tag("g", ["class": isGrave ? "act grave" : "act"]) {
             tag("title") {
-                "\(number). \(language.days(act.when)): \(wording.text(act.text))"
+                "\(number). \(language.label(language.days(act.when))) "
+                    + wording.text(act.text)
             }
             tag(
                 "circle",

@@ -7,13 +7,13 @@ extension TimelinePicture {
         let states = content.dated
         if states.isEmpty { return nil }
         let heights = states.map { 17 + Double(dates(of: $0).count) * 11 + 3 }
-        return Lane(height: heights.reduce(0, +) + 14) { y in
+        return Lane(height: heights.reduce(0, +) + 22) { y in
             tag("g") {
                 self.name(
                     say("Promises", fr: "Promesses"), y)
                 key(y)
                 states.indices.map { index in
-                    row(states[index], y + 14 + heights[..<index].reduce(0, +))
+                    row(states[index], y + 22 + heights[..<index].reduce(0, +))
                 }
             }
         }
@@ -67,11 +67,13 @@ extension TimelinePicture {
         let from = layout.x(date.given.first)
         let isBeyond = deadline > content.period.last
         let to = layout.x(deadline)
+        // The line ends before the date that is written at the edge.
+        let edge = isBeyond ? to - 14 - SVG.estimatedWidth(due(date.due), size: 9.5) : to
         return tag("g", ["class": "promise \(date.kind.rawValue)"]) {
             tag("title") {
                 "\(language.days(date.given)), \(wording.text(date.by)) → \(due(date.due))"
             }
-            SVG.line(.init(from, y), .init(to, y), "reach")
+            if edge > from { SVG.line(.init(from, y), .init(edge, y), "reach") }
             if date.given.first >= content.period.first {
                 tag(
                     "circle",
@@ -119,6 +121,12 @@ extension TimelinePicture {
         guard case .kept(let on, _) = state.standing, content.period.contains(on) else {
             return .empty
         }
-        return SVG.text("✓", at: .init(layout.x(on), y + 3), anchor: .middle, style: "kept")
+        // Beside the deadline where both fall together.
+        let x = layout.x(on)
+        let isCovered = dates(of: state).contains {
+            abs(layout.x($0.due.deadline ?? on) - x) < 9
+        }
+        return SVG.text(
+            "✓", at: .init(isCovered ? x + 11 : x, y + 3), anchor: .middle, style: "kept")
     }
 }

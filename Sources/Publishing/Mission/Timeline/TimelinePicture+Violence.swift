@@ -9,9 +9,9 @@ extension TimelinePicture {
         let height = 130.0
         return Lane(height: height + 6) { y in
             tag("g") {
-                self.name(
-                    say("Killed by month", fr: "Tués par mois"), y + 14,
-                    second: say("dark: civilians", fr: "foncé\u{A0}: civils"))
+                self.name(say("Killed by month", fr: "Tués par mois"), y + 14)
+                swatch(say("civilians", fr: "civils"), "civilians", y + 32)
+                swatch(say("others", fr: "autres"), "all", y + 47)
                 scale.ticks.map { value in
                     let tick = y + height - value / scale.top * height
                     return tag("g") {
@@ -25,6 +25,13 @@ extension TimelinePicture {
                 }
                 content.violence.map { column($0, y + height, height / scale.top) }
             }
+        }
+    }
+
+    private func swatch(_ name: String, _ style: String, _ y: Double) -> Markup {
+        tag("g") {
+            SVG.rectangle(.init(0, y), width: 10, height: 10, style: style)
+            SVG.text(name, at: .init(15, y + 9), style: "tick")
         }
     }
 

@@ -1,0 +1,33 @@
+extension ActorIndexPage {
+    /// What to look for: a name, a country.
+    var form: Markup {
+        tag("form", ["action": "/actors", "method": "get", "class": "filter lookup"]) {
+            tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
+            setting.pastField
+            tag("label") {
+                tag("span") { language.say("Any of their names", fr: "L’un de leurs noms") }
+                tag("input", ["type": "search", "name": "q", "value": filter.name])
+            }
+            if !countries.isEmpty { countryField }
+            tag("button", ["type": "submit"]) { language.say("Look up", fr: "Chercher") }
+        }
+    }
+
+    private var countryField: Markup {
+        tag("label") {
+            tag("span") { language.say("Country", fr: "Pays") }
+            tag("select", ["name": "country"]) {
+                tag("option", ["value": ""]) { language.say("All", fr: "Tous") }
+                countries.map { country in
+                    tag(
+                        "option",
+                        [
+                            "value": country.code,
+                            "selected": country.code == filter.country ? "selected" : nil,
+                        ]
+                    ) { country.name }
+                }
+            }
+        }
+    }
+}
