@@ -40,3 +40,26 @@ import Testing
             Language.french.figure(CountInterval(low: 90, best: 95, high: 132)) == "95 (90–132)")
     }
 }
+
+@Suite("Text that authors type plainly") struct TypographyTests {
+    @Test(arguments: [
+        ("L'opération peut-elle se poursuivre ?", "L’opération peut-elle se poursuivre\u{A0}?"),
+        ("Dire : « oui » ; puis non !", "Dire\u{A0}: «\u{A0}oui\u{A0}»\u{A0}; puis non\u{A0}!"),
+        ("dans 90 % (ou plus).", "dans 90\u{A0}% (ou plus)."),
+        ("ajouter :8080 et 'mot'", "ajouter :8080 et 'mot'"), ("", ""),
+    ]) func `French gets its apostrophes and spaces`(plain: String, set: String) {
+        #expect(Language.french.typeset(plain) == set)
+        #expect(Language.french.typeset(set) == set)
+        #expect(Language.english.typeset(plain) == plain)
+    }
+
+    @Test func `Code stays as it is typed`() {
+        let page = tag("p") {
+            "L'ordre : "
+            tag("code") { "vigie 'a' ?" }
+        }
+        #expect(
+            page.typeset(.french).html
+                == "<p>L’ordre\u{A0}: <code>vigie &#39;a&#39; ?</code></p>")
+    }
+}

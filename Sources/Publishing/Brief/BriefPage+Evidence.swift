@@ -130,8 +130,8 @@ extension BriefPage {
             tag("p") {
                 tag("code") { evidence.command }
                 if let path = setting.address(evidence.path) {
-                    " · "
-                    tag("a", ["href": path]) {
+                    " "
+                    tag("a", ["class": "screen-only", "href": path]) {
                         language.say("open the list", fr: "ouvrir la liste")
                     }
                 }

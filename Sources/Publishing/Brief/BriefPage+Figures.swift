@@ -125,7 +125,7 @@ extension BriefPage {
     private var mapFigure: Markup {
         tag("figure") {
             if let picture = incidentMap.picture(
-                id: "incidents-map", language: language, width: 600, highest: 480)
+                id: "incidents-map", language: language, width: 480, highest: 430)
             {
                 picture
             } else {

@@ -121,8 +121,19 @@ struct OutlookSection {
                 "The table below lists the highest.",
                 fr: "Le tableau ci-dessous donne les plus élevées."),
             areas: areas, limits: Self.limits)
+        guard let picture = map.picture(id: "risk", language: language, width: 420, highest: 400)
+        else {
+            return tag("p", ["class": "small quiet"]) {
+                language.say(
+                    "No map: the store holds no borders of this country. The areas are squares of half a "
+                        + "degree (PRIO-GRID), known by their numbers.",
+                    fr:
+                        "Pas de carte\u{A0}: la base ne contient pas les limites de ce pays. Les zones sont des carrés "
+                        + "d’un demi-degré (PRIO-GRID), désignés par leurs numéros.")
+            }
+        }
         return tag("figure") {
-            map.picture(id: "risk", language: language, width: 600, highest: 480)
+            picture
             MapKey.shades(limits: Self.limits, title: title) { language.percent($0) }
         }
     }
@@ -197,11 +208,13 @@ struct OutlookSection {
             language.say("How good is this forecast?", fr: "Que vaut cette prévision\u{A0}?")
         }
         tag("p", ["class": "small"]) { outlook.explanation }
-        if outlook.skill.isEmpty {
+        if outlook.skill.allSatisfy({ !$0.crps.isFinite }) {
             tag("p", ["class": "small"]) {
                 language.say(
-                    "It has not been scored: use it with reserve.",
-                    fr: "Elle n’a pas été évaluée\u{A0}: à utiliser avec réserve.")
+                    "It has not been scored, for too little is known before it: use it with reserve.",
+                    fr:
+                        "Elle n’a pas été évaluée, faute de données antérieures\u{A0}: à utiliser avec réserve."
+                )
             }
         } else {
             tag("table") {

@@ -41,8 +41,8 @@ struct StatementList {
     @MarkupBuilder private func details(_ statement: Statement) -> Markup {
         let others = statement.casualties.filter { !($0.harm == .killed && $0.victims == .all) }
         let figures = others.map { figure in
-            "\(language.name(figure.victims)), \(language.name(figure.harm)): "
-                + language.figure(figure.count)
+            language.label("\(language.name(figure.victims)), \(language.name(figure.harm))")
+                + " " + language.figure(figure.count)
         }
         let known =
             language.say("known since ", fr: "connu depuis le ")

@@ -9,15 +9,19 @@ public struct MonthChart: Sendable, Hashable {
         public var deaths: [ViolenceType: Int]?
         /// The month's total with its uncertainty, when it is known.
         public var total: Toll?
+        /// Of how many countries the month is known, in a chart of several.
+        public var countries: Int?
         /// Where the incidents behind the bar are listed.
         public var address: String?
 
         public init(
-            month: Month, deaths: [ViolenceType: Int]?, total: Toll? = nil, address: String? = nil
+            month: Month, deaths: [ViolenceType: Int]?, total: Toll? = nil,
+            countries: Int? = nil, address: String? = nil
         ) {
             self.month = month
             self.deaths = deaths
             self.total = total
+            self.countries = countries
             self.address = address
         }
 
@@ -38,6 +42,44 @@ public struct MonthChart: Sendable, Hashable {
     /// What the sign of a month without data means; empty where every month is known.
     func unknownNote(_ language: Language) -> Markup {
         Legend.unknownMonths(bars.contains { $0.deaths == nil }, language)
+    }
+
+    /// That the months are not known of the same countries, so that their bars cannot be compared;
+    /// empty where they are.
+    @MarkupBuilder func reachNote(_ language: Language) -> Markup {
+        let spans = reaches
+        if spans.count > 1 {
+            let parts = spans.map { span in
+                let first = language.month(span.months.lowerBound)
+                let last = language.month(span.months.upperBound)
+                return "\(language.number(span.countries)) ("
+                    + (first == last ? first : "\(first) – \(last)") + ")"
+            }
+            tag("p", ["class": "small reach-note"]) {
+                language.say(
+                    "Not every month is known of the same countries, so their bars cannot be compared. Countries known: ",
+                    fr:
+                        "Tous les mois ne sont pas connus pour les mêmes pays\u{A0}: les barres ne se comparent pas. Pays connus\u{A0}: "
+                )
+                parts.joined(separator: ", ") + "."
+            }
+        }
+    }
+
+    /// Months next to each other of which equally many countries are known.
+    private var reaches: [(months: ClosedRange<Month>, countries: Int)] {
+        var spans: [(months: ClosedRange<Month>, countries: Int)] = []
+        for bar in bars {
+            guard let countries = bar.countries else { continue }
+            if let last = spans.last, last.countries == countries,
+                last.months.upperBound + 1 == bar.month
+            {
+                spans[spans.count - 1].months = last.months.lowerBound...bar.month
+            } else {
+                spans.append((bar.month...bar.month, countries))
+            }
+        }
+        return spans
     }
 
     /// The order in which kinds are stacked: violence against civilians stands on the axis, where

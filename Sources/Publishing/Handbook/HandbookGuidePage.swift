@@ -23,12 +23,13 @@ public struct HandbookGuidePage: Sendable {
     /// The page.
     public var html: String {
         PageShell(
-            title: content.question?.wording ?? content.title, description: content.title,
+            title: language.typeset(content.question?.wording ?? content.title),
+            description: content.title,
             language: language, setting: .site(frame), isExercise: false
         ).html {
             tag("main", ["class": "guide"]) {
                 if let question = content.question { asked(question) } else { start }
-            }
+            }.typeset(language)
         }
     }
 

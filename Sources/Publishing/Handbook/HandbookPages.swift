@@ -69,7 +69,7 @@ public struct HandbookPages: Sendable {
                 officesChapter
                 authoritiesChapter
                 index
-            }
+            }.typeset(language)
         }
         return "<!DOCTYPE html>\n" + document.html + "\n"
     }

@@ -43,7 +43,9 @@ public struct IncidentContent: Sendable {
     }
 
     /// The claims as a page may show them.
-    var statements: [Statement] { claims.map { Statement($0, source: sources[$0.source]) } }
+    var statements: [Statement] {
+        claims.map { Statement($0, source: sources[$0.source]?.asKnown(on: knownOn)) }
+    }
 
     /// Claimants whose identity is protected in at least one of the claims: their names must not
     /// appear anywhere, not even in sentences about the claims of others.

@@ -24,6 +24,13 @@ public struct LookoutPage: Sendable {
                 tag("h1", ["class": "unseen"]) { language.say("Incidents", fr: "Incidents") }
                 form
                 tag("div", ["id": "results", "class": "results"]) {
+                    tag("p", ["class": "to-filter small"]) {
+                        tag("a", ["href": "#filter"]) {
+                            language.say(
+                                "Choose country, dates, kind of violence ↓",
+                                fr: "Choisir pays, dates, type de violence ↓")
+                        }
+                    }
                     tag("p", ["class": "sum", "aria-live": "polite"]) { sentence }
                     totals
                     mapSection
@@ -54,6 +61,26 @@ public struct LookoutPage: Sendable {
         }
     }
 
+    /// Where and when, before what matches there.
+    private var scope: String {
+        let filter = content.filter
+        let place = filter.country.flatMap { code in
+            content.countries.first { $0.code == code }?.name
+        }
+        let period: String? =
+            switch (filter.from, filter.to) {
+            case (let from?, let to?): language.days(DayRange(from, max(from, to)))
+            case (let from?, nil):
+                language.say("since ", fr: "depuis le ") + language.day(from)
+            case (nil, let to?): language.say("until ", fr: "jusqu’au ") + language.day(to)
+            case (nil, nil): nil
+            }
+        let words = [
+            place ?? language.say("All countries", fr: "Tous les pays"), period,
+        ].compactMap(\.self)
+        return language.label(words.joined(separator: ", ")) + " "
+    }
+
     /// What matches, in a sentence.
     private var sentence: String {
         if content.totals == .shown {
@@ -73,7 +100,7 @@ public struct LookoutPage: Sendable {
             "personnes tuées")
         let civilians = language.count(
             content.civilians, "civilian", "civilians", fr: "civil", "civils")
-        return "\(incidents), \(killed), "
+        return scope + "\(incidents), \(killed), "
             + language.say(
                 "of them \(civilians) (best estimates)",
                 fr: "dont \(civilians) (meilleures estimations)")
@@ -98,7 +125,7 @@ public struct LookoutPage: Sendable {
                     }
             }
             tag("div", ["class": "map-foot"]) {
-                Legend.kinds(language, id: "lk")
+                Legend.kinds(language, id: "lk", sign: .marker)
                 MapKey.sizes(language)
                 unplaced
             }
@@ -138,12 +165,15 @@ public struct LookoutPage: Sendable {
             tag("h2") {
                 language.say("By month in which it began", fr: "Par mois de début")
             }
+            Legend.kinds(language, id: "lm", sign: .bar)
             tag("div", ["class": "wide-only"]) {
                 content.chart.picture(id: "months", language: language, width: 900, height: 190)
             }
             tag("div", ["class": "narrow-only"]) {
                 content.chart.picture(id: "months-n", language: language, width: 380, height: 200)
             }
+            content.chart.unknownNote(language)
+            content.chart.reachNote(language)
             TableMarkup.details(
                 content.chart.table(language),
                 summary: language.say("The numbers of this chart", fr: "Les chiffres du graphique"))

@@ -13,7 +13,7 @@ public struct MissionWording: Sendable {
 
     /// An analyst's text in the language; the English one where nobody has written the other.
     public func text(_ english: String) -> String {
-        language == .english ? english : french[english] ?? english
+        language == .english ? english : french[english].map(language.typeset) ?? english
     }
 
     func say(_ english: @autoclosure () -> String, fr french: @autoclosure () -> String) -> String {

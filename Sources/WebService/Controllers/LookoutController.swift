@@ -55,16 +55,21 @@ struct LookoutController: Sendable {
             LookoutPage(content, language: language, frame: frame).html, in: language)
     }
 
-    /// A page asked for without any filter shows the last 24 months of data, or those before the day
-    /// of knowledge.
+    /// A page asked for without any filter shows the leading country and its last 24 months of data,
+    /// or those before the day of knowledge: months of which other countries are known cannot be
+    /// compared.
     private static func withDefaults(_ request: SiteRequest, _ places: SiteAtlas.Content) throws
         -> SiteRequest
     {
         let knownOn = try QueryReader(request: request).lastDay("as-known-on")
         guard !request.query.contains(where: { !["lang", "as-known-on"].contains($0.name) }),
-            let last = [places.lastDay, knownOn].compactMap({ $0 }).min()
+            let last = [places.leading?.month.lastDay ?? places.lastDay, knownOn]
+                .compactMap({ $0 }).min()
         else { return request }
         var request = request
+        if let country = places.leading?.country {
+            request.query.append(("country", country))
+        }
         request.query.append(("from", (last.month - 23).firstDay.description))
         return request
     }
@@ -100,10 +105,14 @@ struct LookoutController: Sendable {
         guard let first = months.keys.min(), let last = months.keys.max() else {
             return MonthChart(bars: [])
         }
+        let calendar = try workspace.coverageCalendar(in: filter.vintage)
         return MonthChart(
             bars: (first...last).map { month in
-                MonthChart.Bar(
-                    month: month, deaths: months[month] ?? [:],
+                let reach = calendar.reach(in: month)
+                let isKnown = filter.query.country.map { calendar.knows($0, month) } ?? (reach > 0)
+                return MonthChart.Bar(
+                    month: month, deaths: months[month] ?? (isKnown ? [:] : nil),
+                    countries: filter.query.country == nil ? reach : nil,
                     address: frame.address("/incidents?" + filter.text(replacing: month.days)))
             })
     }

@@ -147,15 +147,26 @@ public struct WriteBrief: Sendable {
             }
             return BriefContent.IncidentEntry(
                 incident: incident,
-                statements: claims.map { Statement($0, source: sources[$0.source]) },
+                statements: claims.map {
+                    Statement($0, source: sources[$0.source]?.asKnown(on: past.day))
+                },
                 path: SiteAddress.path("/incidents", incident.id))
         }
     }
 
-    /// Imports that brought claims; boundaries and single judgements are not sources of a brief.
-    private static func isWorthNaming(_ entry: LedgerEntry) -> Bool {
-        entry.balance.new + entry.balance.revised > 0 && !entry.digest.isEmpty
-            && entry.format != "boundaries"
+    /// Imports that hold no claims, so that no figure of a brief rests on them.
+    private static let withoutClaims: Set<String> = Set(
+        [
+            InputFormat.boundaries, .gazetteer, .actors, .mission, .missionDeaths,
+            .missionStrength, .mandateTasks, .missionBases,
+        ].map(\.rawValue))
+
+    /// Whether an import brought claims about a country.
+    private static func isWorthNaming(_ entry: LedgerEntry, in country: String) -> Bool {
+        let isElsewhere =
+            entry.coverage.map { !$0.countries.isEmpty && !$0.countries.contains(country) } ?? false
+        return entry.balance.new + entry.balance.revised > 0 && !entry.digest.isEmpty
+            && !withoutClaims.contains(entry.format) && !isElsewhere
     }
 
     private func method(
@@ -164,12 +175,15 @@ public struct WriteBrief: Sendable {
         let entries = vintage.entries(of: try workspace.store.ledger())
         let last = entries.last?.id ?? 0
         return BriefContent.Method(
-            sources: entries.filter(Self.isWorthNaming).map { entry in
+            sources: entries.filter {
+                Self.isWorthNaming($0, in: request.country)
+            }.map { entry in
                 .init(
                     title: "\(entry.name)\(entry.version.isEmpty ? "" : " (\(entry.version))")",
                     detail: "\(entry.format), "
                         + request.language.say(
-                            "imported \(entry.importedOn)", fr: "importé le \(entry.importedOn)"),
+                            "imported \(request.language.day(entry.importedOn))",
+                            fr: "importé le \(request.language.day(entry.importedOn))"),
                     digest: entry.digest)
             },
             dataUntil: dataUntil,
