@@ -60,6 +60,6 @@ import Testing
         }
         #expect(
             page.typeset(.french).html
-                == "<p>L’ordre\u{A0}: <code>vigie &#39;a&#39; ?</code></p>")
+                == "<p>L’ordre\u{A0}: <code>vigie 'a' ?</code></p>")
     }
 }

@@ -6,7 +6,6 @@ extension BriefPage {
         let method = content.method
         return tag("section", ["class": "method"]) {
             tag("h2") { language.say("Method and sources", fr: "Méthode et sources") }
-            method.caveats.map { caveat in tag("p") { caveat } }
             tag("p") { intervalNote + " " + gradeNote }
             tag("dl") {
                 tag("dt") { language.say("Data", fr: "Données") }

@@ -97,9 +97,10 @@ extension BriefPage {
             (content.month - 12, content.killed.yearBefore),
         ].compactMap { month, cited in cited.map { (month, $0) } }
         if earlier.isEmpty {
+            let months = [content.month - 1, content.month - 12].map(language.month)
             language.say(
-                "There are no data for earlier months to compare with. ",
-                fr: "Aucune donnée antérieure ne permet de comparer. ")
+                "There is nothing comparable of \(months[0]) or \(months[1]). ",
+                fr: "Rien de comparable n’est connu de \(months[0]) ni de \(months[1]). ")
         } else {
             language.say("That is ", fr: "C’est ")
             earlier.enumerated().map { index, pair in

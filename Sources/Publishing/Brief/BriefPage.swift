@@ -23,6 +23,7 @@ public struct BriefPage: Sendable {
                 otherMonths
                 masthead
                 tag("h1") { headline }
+                content.method.caveats.map { tag("p", ["class": "caveat"]) { $0 } }
                 lead
                 tiles
                 happened

@@ -79,10 +79,13 @@ public struct IncidentPage: Sendable {
 
     private var whereabouts: String {
         let place = incident.place
-        let chain = [place.admin2, place.admin1, place.country].filter { !$0.isEmpty }
-        let date = language.remark(incident.datePrecision).map {
-            language.say("date ", fr: "date ") + $0
-        }
+        let country = place.country.isEmpty ? "" : language.country(place.country)
+        let chain = [place.admin2, place.admin1, country].filter { !$0.isEmpty }
+        // A range in the title says already how well the day is known.
+        let isDay = incident.when.first == incident.when.last
+        let date = isDay
+            ? language.remark(incident.datePrecision).map { language.say("date ", fr: "date ") + $0 }
+            : nil
         return (chain + [language.name(place.precision), date].compactMap { $0 })
             .joined(separator: ", ") + "."
     }

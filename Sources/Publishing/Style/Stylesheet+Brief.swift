@@ -4,6 +4,7 @@ extension Stylesheet {
         .masthead{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;flex-wrap:wrap;
         border-bottom:1px solid var(--ink);padding-bottom:.45rem;margin-bottom:1.3rem;font-size:.86rem}
         .masthead b{letter-spacing:.04em}
+        .caveat{border-left:4px solid #d6a526;background:#fdf6e3;padding:.3rem .8rem}
         .lead{font-family:var(--serif);font-size:1.14rem;line-height:1.5;margin:.9rem 0 1.2rem}
         .lead a,.tile a,.cmp a{color:inherit;text-decoration:underline;text-decoration-color:#1f4e7a66}
         .tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:1.4rem;margin:1.2rem 0}

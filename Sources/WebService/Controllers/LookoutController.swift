@@ -75,10 +75,10 @@ struct LookoutController: Sendable {
     }
 
     private func briefPath(_ filter: IncidentFilter, _ places: SiteAtlas.Content) -> String? {
-        guard let country = filter.query.country, let last = filter.query.to ?? places.lastDay
-        else { return nil }
-        return SiteAddress.address(
-            "/brief", [("country", country), ("month", last.month.description)])
+        guard let country = filter.query.country else { return nil }
+        // Without a month the latest is shown.
+        let month = filter.query.to.map { [(name: "month", value: $0.month.description)] } ?? []
+        return SiteAddress.address("/brief", [(name: "country", value: country)] + month)
     }
 
     /// What there is of totals of several incidents, which no sum holds.

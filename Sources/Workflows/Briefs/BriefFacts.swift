@@ -74,8 +74,13 @@ struct BriefFacts {
         return TollSum.toll(of: incidents, civilians: figure == .civilians)
     }
 
+    /// Whether a month can be set beside the brief's: single reports do not compare with a dataset.
+    private func isComparable(_ month: Month) -> Bool {
+        isKnown(month) && covered.contains(month) == covered.contains(self.month)
+    }
+
     private func cited(_ figure: Figure, in month: Month) -> BriefContent.Cited? {
-        guard isKnown(month) else { return nil }
+        guard isComparable(month) else { return nil }
         return .init(toll(figure, in: month), evidence: "\(figure.name)-\(month)")
     }
 
@@ -90,7 +95,7 @@ struct BriefFacts {
     var evidence: [BriefContent.Evidence] {
         let figures: [Figure] =
             [.all, .civilians, .incidents] + ViolenceType.allCases.map { .type($0) }
-        return [month, month - 1, month - 12].filter(isKnown).flatMap { month in
+        return [month, month - 1, month - 12].filter(isComparable).flatMap { month in
             figures.map { evidence(of: $0, in: month) }
         }
     }

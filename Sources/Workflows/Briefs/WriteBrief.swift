@@ -200,10 +200,10 @@ extension Language {
     fileprivate func uncovered(_ month: Month) -> String {
         let named = self.month(month)
         return say(
-            "No dataset in the store covers \(named): its figures come from single reports and leave "
+            "No dataset known by then covers \(named): its figures come from single reports and leave "
                 + "out what nobody has entered.",
             fr:
-                "Aucun jeu de données ne couvre \(named)\u{A0}: les chiffres viennent de rapports isolés "
+                "Aucun jeu de données alors connu ne couvre \(named)\u{A0}: les chiffres viennent de rapports isolés "
                 + "et omettent ce que personne n’a saisi.")
     }
 }
