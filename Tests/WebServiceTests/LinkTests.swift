@@ -29,7 +29,9 @@ import Testing
         #expect(page.contains("État des connaissances au 1er\u{A0}juin"))
     }
 
-    @Test(arguments: ["/incidents/ged:1?", "/actors?country=Mali&", "/brief?country=MLI&month=2022-06&"])
+    @Test(arguments: [
+        "/incidents/ged:1?", "/actors?country=Mali&", "/brief?country=MLI&month=2022-06&",
+    ])
     func `The menu stays with the country of the page`(target: String) async throws {
         let page = try await get(target + "lang=en").text
         for path in ["/incidents", "/actors", "/brief", "/forecast"] {

@@ -55,7 +55,8 @@ extension ActorPage {
                     years.map { year in
                         tag("th", ["scope": "col", "class": "num"]) { String(year.year) }
                     }
-                    tag("th", ["scope": "col", "class": "num"]) { language.say("Total", fr: "Total")
+                    tag("th", ["scope": "col", "class": "num"]) {
+                        language.say("Total", fr: "Total")
                     }
                 }
             }

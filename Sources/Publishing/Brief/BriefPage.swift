@@ -23,7 +23,7 @@ public struct BriefPage: Sendable {
                 otherMonths
                 masthead
                 tag("h1") { headline }
-                content.method.caveats.map { tag("p", ["class": "caveat"]) { $0 } }
+                content.method.caveats.map { caveat in tag("p", ["class": "caveat"]) { caveat } }
                 lead
                 tiles
                 happened

@@ -19,7 +19,8 @@ enum Legend {
         tag("ul", ["class": "legend"]) {
             MonthChart.stacking.map { kind in
                 tag("li") {
-                    sign == .marker ? marker(kind) : swatch(kind, id: "\(id)-\(kind.rawValue)", sign)
+                    sign == .marker
+                        ? marker(kind) : swatch(kind, id: "\(id)-\(kind.rawValue)", sign)
                     " " + language.name(kind)
                     if isExplained {
                         tag("span", ["class": "quiet"]) { " – " + language.explanation(kind) }

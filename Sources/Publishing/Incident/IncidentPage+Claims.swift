@@ -27,12 +27,12 @@ extension IncidentPage {
             "Above, how likely each number is once every claim is weighed by who makes it; the band "
                 + "holds nine chances in ten. Below, one line per claim. Broken lines do not fit the band; "
                 + "grey ones repeat or gather others and do not count again; an arrow is open at the top; a line from 0 "
-                + "is a figure for more than this incident, which it cannot exceed.",
+                + "is a figure for more than this incident.",
             fr:
                 "En haut, la vraisemblance de chaque nombre, chaque déclaration étant pondérée selon son auteur\u{A0}; la "
                 + "bande contient neuf chances sur dix. En bas, une ligne par déclaration. Les lignes interrompues sortent "
                 + "de la bande\u{A0}; les grises répètent ou compilent et ne comptent pas deux fois\u{A0}; une flèche est ouverte vers le haut\u{A0}; une ligne "
-                + "partant de 0 porte sur plus que cet incident, qui ne peut la dépasser."
+                + "partant de 0 porte sur plus que cet incident."
         )
     }
 

@@ -83,8 +83,11 @@ public struct IncidentPage: Sendable {
         let chain = [place.admin2, place.admin1, country].filter { !$0.isEmpty }
         // A range in the title says already how well the day is known.
         let isDay = incident.when.first == incident.when.last
-        let date = isDay
-            ? language.remark(incident.datePrecision).map { language.say("date ", fr: "date ") + $0 }
+        let date =
+            isDay
+            ? language.remark(incident.datePrecision).map {
+                language.say("date ", fr: "date ") + $0
+            }
             : nil
         return (chain + [language.name(place.precision), date].compactMap { $0 })
             .joined(separator: ", ") + "."

@@ -11,7 +11,8 @@ struct ActorController: Sendable {
     var routes: [Route] {
         [
             Route(
-                "/actors", "The actors of the register, or those that a name may stand for; q, country",
+                "/actors",
+                "The actors of the register, or those that a name may stand for; q, country",
                 index),
             Route(
                 "/actors/{name}",

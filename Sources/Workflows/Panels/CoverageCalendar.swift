@@ -29,7 +29,7 @@ extension Workspace {
         let claimant = try store.countedClaimants().first?.claimant
         return CoverageCalendar(
             try claimant.flatMap {
-                try DataCoverage($0, store: store, ledger: try self.store.ledger(), in: vintage)
+                try DataCoverage($0, events: store, of: self, in: vintage)
             })
     }
 }

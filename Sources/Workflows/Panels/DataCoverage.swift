@@ -38,7 +38,7 @@ struct DataCoverage: Sendable {
     }
 
     /// The countries with events, by ISO3 code.
-    var countries: [String] { Array(lastEvent.keys) }
+    var countries: [String] { withEvents }
 
     /// Whether a country's month or week is known from its first to its last day.
     ///

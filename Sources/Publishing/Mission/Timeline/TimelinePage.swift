@@ -37,6 +37,7 @@ public struct TimelinePage: Sendable {
                 tag("h1") { title }
                 form
                 tag("div", ["class": "time-picture"]) { picture.picture(isAlone: false) }
+                tag("p", ["class": "small quiet"]) { key }
                 actList
                 lastingList
                 promiseList
@@ -46,6 +47,17 @@ public struct TimelinePage: Sendable {
                     summary: say("The numbers", fr: "Les chiffres"))
             }
         }
+    }
+
+    /// What the signs of the picture mean that it does not name itself.
+    private var key: String {
+        say(
+            "Red numbers: coups and atrocities. Broken outline and ?: nobody wrote down the end. ✓: "
+                + "kept, on that day or beside its deadline. Arrow: due after the end of the picture.",
+            fr:
+                "Numéros rouges\u{A0}: coups d’État et atrocités. Contour interrompu et ?\u{A0}: fin inconnue. "
+                + "✓\u{A0}: tenu, ce jour-là ou à côté de l’échéance. Flèche\u{A0}: échéance au-delà de l’image."
+        )
     }
 
     /// Another period, on the site.

@@ -58,7 +58,8 @@ extension TimelinePicture {
             return Bar(
                 layout.x(entry.period.first), layout.x(entry.period.last + 1), number,
                 remark: "\(entry.mandate.id), "
-                    + language.label(language.days(entry.period)) + " " + entry.mandate.title, style: "mandate", limit: layout.right)
+                    + language.label(language.days(entry.period)) + " " + entry.mandate.title,
+                style: "mandate", limit: layout.right)
         }
         return lane(bars, name: say("Mandate", fr: "Mandat"))
     }
