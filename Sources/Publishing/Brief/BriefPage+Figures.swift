@@ -164,7 +164,8 @@ extension BriefPage {
             return MapDocument.Marker(
                 place: place, violence: incident.violence, deaths: incident.deaths.best,
                 isApproximate: incident.place.precision > .exact, number: numbers[incident.id],
-                remark: "\(placeName(incident)), \(language.days(incident.when)): "
+                remark: "\(placeName(incident)), "
+                    + language.label(language.days(incident.when)) + " "
                     + language.toll(incident.deaths),
                 address: "#" + Self.anchor("i", incident.id))
         }

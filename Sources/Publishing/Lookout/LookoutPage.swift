@@ -140,7 +140,8 @@ public struct LookoutPage: Sendable {
             return MapDocument.Marker(
                 place: place, violence: incident.violence, deaths: incident.deaths.best,
                 isApproximate: incident.place.precision > .exact,
-                remark: "\(incident.title), \(language.days(incident.when)): "
+                remark: "\(incident.title), "
+                    + language.label(language.days(incident.when)) + " "
                     + language.toll(incident.deaths),
                 address: address(of: incident))
         }
