@@ -36,7 +36,7 @@ enum Legend {
             tag("p", ["class": "small quiet unknown-months"]) {
                 language.say(
                     "?: nothing is known of the month, which is not 0.",
-                    fr: "?\u{A0}: rien n’est connu de ce mois, ce qui n’est pas 0.")
+                    fr: "«\u{A0}?\u{A0}»\u{A0}: rien n’est connu de ce mois, ce qui n’est pas 0.")
             }
         }
     }

@@ -55,7 +55,7 @@ public struct TimelinePage: Sendable {
             "Red numbers: coups and atrocities. Broken outline and ?: nobody wrote down the end. ✓: "
                 + "kept, on that day or beside its deadline. Arrow: due after the end of the picture.",
             fr:
-                "Numéros rouges\u{A0}: coups d’État et atrocités. Contour interrompu et ?\u{A0}: fin inconnue. "
+                "Numéros rouges\u{A0}: coups d’État et atrocités. Contour interrompu et «\u{A0}?\u{A0}»\u{A0}: fin inconnue. "
                 + "✓\u{A0}: tenu, ce jour-là ou à côté de l’échéance. Flèche\u{A0}: échéance au-delà de l’image."
         )
     }
