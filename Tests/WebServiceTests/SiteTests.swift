@@ -28,7 +28,9 @@ import Testing
         #expect(try await get("/actors/Nobody").status == 404)
     }
 
-    @Test func `Actors are listed by name, case and accents aside`() async throws {
+    @Test func `Actors described come first, then the others by name, case and accents aside`()
+        async throws
+    {
         let workspace = try SampleSite.workspace()
         _ = try workspace.store.transaction { writer in
             for (id, name) in [("z", "ansar"), ("y", "Étoile"), ("x", "CMA"), ("w", "Fulani")] {
@@ -40,7 +42,7 @@ import Testing
                 format: "sample", knownOn: SampleSite.day("2023-01-01"))
         }
         let page = try await SampleSite.site(workspace).respond(to: SiteRequest("/actors")).text
-        let found = ["ansar", "CMA", "Étoile", "Fulani"].map { name in
+        let found = ["CMA", "ansar", "Étoile", "Fulani"].map { name in
             page.range(of: ">\(name)</a>")?.lowerBound
         }
         #expect(!found.contains(nil))
