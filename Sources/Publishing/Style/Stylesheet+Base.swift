@@ -49,7 +49,7 @@ extension Stylesheet {
         body.exercise main::before{content:"EXERCISE";position:fixed;left:50%;top:50%;
         transform:translate(-50%,-50%) rotate(-28deg);font:700 min(17vw,9rem)/1 var(--sans);letter-spacing:.1em;
         color:rgba(190,120,0,.13);pointer-events:none;z-index:4}
-        @media print{header.site,.chooser,.time-form{display:none}}
+        @media print{header.site{display:none}}
         @media (max-width:40rem){main{padding:1.2rem 1.05rem 2rem}.chooser{padding:.8rem 1.05rem 0}h1{font-size:1.55rem}h2{margin-top:1.7rem}
         body{font-size:15.5px}header.site nav{order:3;flex:1 0 100%;flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding:.15rem 0}
         header.site .language{margin-left:auto}th,td{padding-right:.4rem}td.small{overflow-wrap:anywhere}}

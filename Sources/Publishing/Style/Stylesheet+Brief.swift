@@ -73,7 +73,8 @@ extension Stylesheet {
         .tiles{margin:.7rem 0;grid-template-columns:repeat(3,1fr)}
         .exercise-mark{position:static}
         a{color:inherit;text-decoration:none}
-        .filter,#map .canvas,#map .wait{display:none}
+        form.filter,form.filter:not(.lookup),form.time-form,.to-filter,#map .canvas,#map .wait{display:none!important}
+        .chart-panel{break-inside:avoid}
         #map.live{height:auto}#map.live>svg.map{display:block}
         main.lookout{display:block;padding:0}.results{border:0;padding:0}
         .screen-only,details,.evidence .lines{display:none}
