@@ -68,6 +68,7 @@ struct ImportCommand: ParsableCommand {
             }
             options.keepsRemarks = report != nil
             let importing = ImportFiles(workspace, options: options)
+            let known = try workspace.likelyDoubles().pairs
             var reports: [ImportFiles.Report] = []
             var failures: [any Error] = []
             for file in files {
@@ -78,6 +79,10 @@ struct ImportCommand: ParsableCommand {
             }
             try RebuildIncidents(workspace).ifNeededAndFree()
             try write(reports)
+            let doubles = try workspace.likelyDoubles()
+            if doubles.pairs > known, let remark = Language.english.remark(doubles) {
+                Console.complain("note: \(remark) `vigie review events` puts them to you.")
+            }
             try CommandFailure.throwGravest(failures, areTold: files.count > 1)
             if reports.contains(where: { $0.entry.balance.setAside > 0 }) {
                 throw CommandFailure.setAside

@@ -97,12 +97,16 @@ extension IncidentsCommand {
         let sum =
             "\(summary.incidents) incidents, \(summary.deaths) deaths (best estimates), "
             + "\(summary.civilianDeaths) of them civilians\(shown)"
-        guard listing.totals > 0 else { return [sum] }
+        var notes = [sum]
+        if let remark = Language.english.remark(listing.doubles) {
+            notes.append("\(remark) `vigie review events` puts them to you.")
+        }
+        guard listing.totals > 0 else { return notes }
         let left =
             listing.totals == 1
             ? "1 total of several incidents is"
             : "\(listing.totals) totals of several incidents are"
-        return [sum, "\(left) left out; --totals lists what is added nowhere"]
+        return notes + ["\(left) left out; --totals lists what is added nowhere"]
     }
 }
 

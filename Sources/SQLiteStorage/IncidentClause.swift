@@ -27,14 +27,19 @@ struct IncidentClause {
         order = Self.order(query)
     }
 
-    func bind(to statement: BulkStatement) {
+    /// Begins a statement that holds the body so many times, and nothing else to bind before.
+    func bind(to statement: BulkStatement, times: Int = 1) {
         statement.begin()
-        for value in values {
-            switch value {
-            case .integer(let number): statement.bind(number)
-            case .number(let number): statement.bind(number as Double?)
-            case .text(let text): statement.bind(text)
-            }
+        for _ in 0..<times {
+            for value in values { bind(value, to: statement) }
+        }
+    }
+
+    private func bind(_ value: Value, to statement: BulkStatement) {
+        switch value {
+        case .integer(let number): statement.bind(number)
+        case .number(let number): statement.bind(number as Double?)
+        case .text(let text): statement.bind(text)
         }
     }
 

@@ -106,6 +106,12 @@ struct SQLiteDerivedWriter: DerivedWriter {
         }
     }
 
+    mutating func addDouble(_ one: String, _ other: String, probability: Double) throws {
+        try database.execute(
+            sql: "INSERT INTO likely_double (one, other, probability) VALUES (?, ?, ?)",
+            arguments: [one, other, probability])
+    }
+
     mutating func finish(_ state: DerivedState) throws {
         try indexTiles()
         try lists.write(to: database)

@@ -89,6 +89,41 @@ extension SQLiteStore {
         }
     }
 
+    public func likelyDoubles(_ query: IncidentQuery) throws -> [LikelyDouble] {
+        try reading { database in
+            let clause = IncidentClause(query)
+            // Claims are joined by the record separator, one fewer than there are claims.
+            func half(_ name: String) -> String {
+                "\(name).incident, LENGTH(\(name).claims) - "
+                    + "LENGTH(REPLACE(\(name).claims, char(30), '')) + 1, \(name).best, "
+                    + "\(name).civilians_best"
+            }
+            let statement = try BulkStatement(
+                database,
+                """
+                SELECT \(half("a")), \(half("b")), d.probability FROM likely_double d
+                JOIN incident a ON a.incident = d.one JOIN incident b ON b.incident = d.other
+                WHERE EXISTS (SELECT 1 \(clause.body) AND i.incident = d.one)
+                    AND EXISTS (SELECT 1 \(clause.body) AND i.incident = d.other)
+                ORDER BY d.one, d.other
+                """)
+            clause.bind(to: statement, times: 2)
+            func read(_ column: Int32) -> LikelyDouble.Half {
+                LikelyDouble.Half(
+                    incident: statement.text(column), claims: statement.integer(column + 1),
+                    deaths: statement.integer(column + 2),
+                    civilianDeaths: statement.integer(column + 3))
+            }
+            var found: [LikelyDouble] = []
+            while try statement.step() {
+                found.append(
+                    LikelyDouble(
+                        read(0), read(4), probability: statement.optionalDouble(8) ?? 0))
+            }
+            return found
+        }
+    }
+
     public func incident(_ id: String) throws -> Incident? {
         let series = Claim.series(of: id)
         return try reading { database in

@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("7 counted events without a figure for civilians") {
             try $0.execute(sql: counted)
         }
+        migrator.registerMigration("8 incidents that are likely the same") {
+            try $0.execute(sql: doubles)
+        }
         return migrator
     }
 
@@ -174,6 +177,15 @@ enum Schema {
             admin2_code INTEGER, cell INTEGER, deaths INTEGER NOT NULL, civilians INTEGER);
         """
 
+    /// Pairs of incidents of different lists that nobody has judged. What is derived is rebuilt at the
+    /// next use.
+    private static let doubles = """
+        DELETE FROM derived_state;
+        CREATE TABLE likely_double (
+            one TEXT NOT NULL, other TEXT NOT NULL, probability REAL NOT NULL,
+            PRIMARY KEY (one, other)) WITHOUT ROWID;
+        """
+
     /// Indexes of derived tables: dropped before, made after a bulk load.
     static let derivedIndexes: [(name: String, sql: String)] = [
         ("incident_key", "CREATE UNIQUE INDEX incident_key ON incident(incident)"),
@@ -190,7 +202,7 @@ enum Schema {
 
     /// The derived tables, for deletion.
     static let derivedTables = [
-        "incident", "member", "incident_area", "incident_list", "counted_event", "counted_name",
-        "derived_state",
+        "incident", "member", "incident_area", "incident_list", "likely_double", "counted_event",
+        "counted_name", "derived_state",
     ]
 }

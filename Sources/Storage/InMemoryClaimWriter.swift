@@ -152,6 +152,7 @@ struct InMemoryDerivedWriter: DerivedWriter {
     var incidents: [(incident: Incident, words: String)] = []
     var members: [String: Int] = [:]
     var events: [CountedEvent] = []
+    var doubles: [InMemoryStore.Content.Double] = []
     var state: DerivedState?
 
     mutating func add(_ incident: Incident, words: String) throws {
@@ -164,6 +165,10 @@ struct InMemoryDerivedWriter: DerivedWriter {
     }
 
     mutating func add(_ event: CountedEvent) throws { events.append(event) }
+
+    mutating func addDouble(_ one: String, _ other: String, probability: Double) throws {
+        doubles.append(.init(one: one, other: other, probability: probability))
+    }
 
     mutating func finish(_ state: DerivedState) throws { self.state = state }
 }

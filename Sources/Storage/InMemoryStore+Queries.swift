@@ -193,6 +193,23 @@ extension InMemoryStore {
         for event in events where query.matches(event) { body(event) }
     }
 
+    public func likelyDoubles(_ query: IncidentQuery) throws -> [LikelyDouble] {
+        locked { content in
+            func half(_ id: String) -> LikelyDouble.Half? {
+                guard let entry = content.members[id].map({ content.incidents[$0] }),
+                    query.matches(entry.incident, words: entry.words)
+                else { return nil }
+                return LikelyDouble.Half(entry.incident)
+            }
+            return content.doubles.compactMap { double in
+                guard let one = half(double.one), let other = half(double.other) else {
+                    return nil
+                }
+                return LikelyDouble(one, other, probability: double.probability)
+            }
+        }
+    }
+
     public func sideNames() throws -> [String] {
         locked { content in
             Set(content.incidents.flatMap { [$0.incident.sideA, $0.incident.sideB] }).sorted()

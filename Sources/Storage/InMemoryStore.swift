@@ -24,6 +24,11 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             var importID: Int
             var knownOn: Day
         }
+        struct Double {
+            var one: String
+            var other: String
+            var probability: Swift.Double
+        }
         var ledger: [LedgerEntry] = []
         var claims: [StoredClaim] = []
         var versions: [String: [Int]] = [:]
@@ -45,6 +50,7 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         var incidents: [(incident: Incident, words: String)] = []
         var members: [String: Int] = [:]
         var events: [CountedEvent] = []
+        var doubles: [Double] = []
         var state: DerivedState?
         var forecasts: [KeptForecast] = []
         var skills: [String: ForecastSkill] = [:]
@@ -91,6 +97,7 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             content.incidents = written.incidents
             content.members = written.members
             content.events = written.events
+            content.doubles = written.doubles
             content.state = written.state
         }
     }

@@ -108,6 +108,9 @@ public protocol IncidentStore: Sendable {
     func deathsByDay(_ query: IncidentQuery) throws -> [DayDeaths]
     /// One incident by identifier; the identifier of any of its claims' series finds it too.
     func incident(_ id: String) throws -> Incident?
+    /// Pairs of incidents that are likely one and judged by nobody, of which both match, regardless
+    /// of limit; by identifier.
+    func likelyDoubles(_ query: IncidentQuery) throws -> [LikelyDouble]
     /// The names of all sides, each once, sorted.
     func sideNames() throws -> [String]
     /// From the first to the last day of a claimant's counted events, by country.
@@ -125,6 +128,8 @@ public protocol DerivedWriter {
     /// Adds an incident with the words by which it can be found beside its own.
     mutating func add(_ incident: Incident, words: String) throws
     mutating func add(_ event: CountedEvent) throws
+    /// States that two incidents of this rebuild, by identifier, are likely one.
+    mutating func addDouble(_ one: String, _ other: String, probability: Double) throws
     /// States from what everything was built.
     mutating func finish(_ state: DerivedState) throws
 }
@@ -159,7 +164,7 @@ public struct IncidentSummary: Sendable, Hashable, Codable {
     }
 }
 
-/// What incidents of one kind that ended on one day add up to.
+/// What incidents of one kind that began on one day add up to.
 public struct DayDeaths: Sendable, Hashable {
     public var day: Day
     public var violence: ViolenceType

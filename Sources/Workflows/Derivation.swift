@@ -6,6 +6,8 @@ import Reconciliation
 struct Derivation: Sendable {
     let rules: IncidentRules
     let clusters: ClaimClusters
+    let actors: ActorIndex
+    let judgements: EffectiveJudgements
     /// Series that may share an incident with others.
     let together: Set<String>
     /// By a dataset's series the incident with which it overlaps.

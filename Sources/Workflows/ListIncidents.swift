@@ -11,6 +11,8 @@ public struct ListIncidents: Sendable {
         public let summary: IncidentSummary
         /// How many totals of several incidents match, which neither holds.
         public let totals: Int
+        /// Those that match and are likely the same as others that match.
+        public let doubles: CountedOnce
     }
 
     let workspace: Workspace
@@ -25,11 +27,18 @@ public struct ListIncidents: Sendable {
         left.summaries = true
         return Listing(
             incidents: try store.incidents(query), summary: try store.summary(query),
-            totals: query.summaries ? 0 : try store.summary(left).incidents)
+            totals: query.summaries ? 0 : try store.summary(left).incidents,
+            doubles: CountedOnce(try store.likelyDoubles(query)))
     }
 }
 
 extension Workspace {
+    /// The incidents that are likely the same as others, as of the last time that incidents were
+    /// derived.
+    public func likelyDoubles() throws -> CountedOnce {
+        CountedOnce(try store.likelyDoubles(IncidentQuery()))
+    }
+
     /// The store itself with everything derived up to date, or what it knew in a vintage.
     public func storeAsKnown(in vintage: Vintage) throws -> any Store {
         if vintage == .now {

@@ -56,6 +56,8 @@ public struct RebuildIncidents: Sendable {
             let headings = try workspace.casebookHeadings(in: vintage)
             let derivation = try derivation(of: store, in: vintage, headings)
             var held: [String: [Claim]] = [:]
+            var doubles = IncidentDoubles(
+                actors: derivation.actors, judgements: derivation.judgements)
             try Conveyor.run(
                 produce: { loader in
                     var done = 0
@@ -70,26 +72,34 @@ public struct RebuildIncidents: Sendable {
                 consume: { step in
                     if let event = step.event { try writer.add(event) }
                     switch step.fate {
-                    case .incident(let incident, let words): try writer.add(incident, words: words)
+                    case .incident(let incident, let words):
+                        try writer.add(incident, words: words)
+                        doubles.add(incident)
                     case .part(let whole, let claim): held[whole, default: []].append(claim)
                     case .none: break
                     }
                 })
-            try Self.add(held, headings, derivation, to: &writer)
+            for (incident, words) in Self.together(held, headings, derivation) {
+                try writer.add(incident, words: words)
+                doubles.add(incident)
+            }
+            for pair in doubles.pairs() {
+                try writer.addDouble(pair.one, pair.other, probability: pair.probability)
+            }
             try writer.finish(state)
         }
         workspace.progress.finish("incidents")
     }
 
-    /// Adds the incidents to which several claims add up.
-    private static func add(
+    /// The incidents to which several claims add up, with the words by which they are found.
+    private static func together(
         _ held: [String: [Claim]], _ headings: [String: CasebookIncident],
-        _ derivation: Derivation, to writer: inout any DerivedWriter
-    ) throws {
-        for (id, claims) in held.sorted(by: { $0.key < $1.key }) {
-            guard var incident = derivation.incident(from: claims, id: id) else { continue }
+        _ derivation: Derivation
+    ) -> [(incident: Incident, words: String)] {
+        held.sorted { $0.key < $1.key }.compactMap { id, claims in
+            guard var incident = derivation.incident(from: claims, id: id) else { return nil }
             if let heading = headings[id] { incident.title = heading.title }
-            try writer.add(incident, words: derivation.words(claims))
+            return (incident, derivation.words(claims))
         }
     }
 
@@ -100,7 +110,8 @@ public struct RebuildIncidents: Sendable {
         let codes = UnitCodes(
             AdministrativeAtlas(try store.administrativeUnits(country: nil, in: vintage)))
         let grouped = try store.groupedClaims(in: vintage)
-        let overlaps = Self.overlaps(headings, grouped, EffectiveJudgements(judgements))
+        let standing = EffectiveJudgements(judgements)
+        let overlaps = Self.overlaps(headings, grouped, standing)
         var together = Set(grouped.map(\.series))
         for judgement in judgements {
             for subject in [judgement.subject, judgement.other] {
@@ -110,13 +121,14 @@ public struct RebuildIncidents: Sendable {
         }
         let judged = try store.claims(series: together.sorted())
         let clusters = ClaimClusters(claims: grouped + judged, judgements: judgements)
+        let actors = ActorIndex(try workspace.registeredActors(in: vintage))
         let rules = IncidentRules(
-            profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage)),
-            actors: ActorIndex(try workspace.registeredActors(in: vintage)),
+            profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage)), actors: actors,
             administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         let sources = try workspace.sources(in: vintage).values
         return Derivation(
-            rules: rules, clusters: clusters, together: together, overlaps: overlaps,
+            rules: rules, clusters: clusters, actors: actors, judgements: standing,
+            together: together, overlaps: overlaps,
             datasets: Set(sources.filter { $0.kind == .dataset }.map(\.id)),
             protected: Set(sources.filter { !$0.isNameable }.map(\.id)), units: codes)
     }

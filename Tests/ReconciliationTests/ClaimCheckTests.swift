@@ -51,6 +51,23 @@ struct ClaimCheckTests {
         #expect(result.diagnostics.map(\.code) == ["check.aggregate"])
     }
 
+    @Test("of a whole and its parts in another list one side stands back")
+    func countedOnce() {
+        func half(_ id: String, _ claims: Int, _ deaths: Int) -> LikelyDouble.Half {
+            .init(incident: id, claims: claims, deaths: deaths, civilianDeaths: 0)
+        }
+        let (whole, first, second) = (half("w", 1, 50), half("p1", 1, 30), half("p2", 1, 19))
+        let pairs = [
+            LikelyDouble(first, whole, probability: 0.9),
+            LikelyDouble(second, whole, probability: 0.8),
+        ]
+        let parts = CountedOnce(pairs)
+        #expect(parts.left == [whole] && parts.deaths == 50 && parts.pairs == 2)
+        #expect(CountedOnce(pairs, keeping: "w").left == [first, second])
+        let heavier = pairs.map { LikelyDouble($0.one, half("w", 3, 50), probability: 0.9) }
+        #expect(CountedOnce(heavier).left == [first, second])
+    }
+
     @Test("a total is checked against the simulated sum")
     func total() throws {
         let incidents = try (0..<50).map {

@@ -32,6 +32,31 @@ struct IncidentStoreTests {
         }
     }
 
+    @Test("Likely doubles come back where both halves match", arguments: StoreKind.allCases)
+    func doubles(_ kind: StoreKind) throws {
+        try kind.with { (store: any Store) throws in
+            try store.replaceDerived { writer in
+                for incident in incidents { try writer.add(incident, words: "") }
+                try writer.addDouble("a", "b", probability: 0.75)
+                try writer.addDouble("a", "c", probability: 0.5)
+                try writer.finish(DerivedState(ledger: 1, judgements: 0, rule: "test/1"))
+            }
+            let all = try store.likelyDoubles(IncidentQuery(limit: 1))
+            #expect(all.map(\.probability) == [0.75, 0.5])
+            #expect(
+                all.first?.one
+                    == .init(incident: "a", claims: 1, deaths: 132, civilianDeaths: 0))
+            let june = IncidentQuery(
+                country: "MLI", from: Sample.day("2022-06-01"), to: Sample.day("2022-06-30"))
+            #expect(try store.likelyDoubles(june).map(\.other.incident) == ["b"])
+            #expect(try store.likelyDoubles(IncidentQuery(summaries: true)).isEmpty)
+            try store.replaceDerived {
+                try $0.finish(DerivedState(ledger: 2, judgements: 0, rule: "test/1"))
+            }
+            #expect(try store.likelyDoubles(IncidentQuery()).isEmpty)
+        }
+    }
+
     @Test("An incident comes back as it was derived", arguments: StoreKind.allCases)
     func roundTrip(kind: StoreKind) throws {
         try with(kind) { (store: any Store) throws in

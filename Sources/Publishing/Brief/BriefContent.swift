@@ -28,13 +28,15 @@ public struct BriefContent: Sendable {
     public var areas: [MapDocument.Area]
     public var outlook: Outlook?
     public var method: Method
+    /// Those of the month's incidents that are likely the same as others of it.
+    public var doubles: CountedOnce
 
     public init(
         country: String, code: String, month: Month, isExercise: Bool = false, knownOn: Day,
         killed: Comparison, civilians: Comparison, incidents: Comparison,
         killedByType: [ViolenceType: Comparison], intervalShare: Double, chart: MonthChart,
         entries: [IncidentEntry], evidence: [Evidence], areas: [MapDocument.Area],
-        outlook: Outlook? = nil, method: Method
+        outlook: Outlook? = nil, method: Method, doubles: CountedOnce = CountedOnce([])
     ) {
         self.country = country
         self.code = code
@@ -52,6 +54,7 @@ public struct BriefContent: Sendable {
         self.areas = areas
         self.outlook = outlook
         self.method = method
+        self.doubles = doubles
     }
 }
 

@@ -57,6 +57,7 @@ extension BriefPage {
             counted
             compared
             worst
+            if let remark = language.remark(content.doubles) { " " + remark }
         }
     }
 

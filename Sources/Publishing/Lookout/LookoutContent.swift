@@ -62,6 +62,8 @@ public struct LookoutContent: Sendable {
     public var killed: Int
     public var civilians: Int
     public var totals: Totals
+    /// Those of all that match which are likely the same as others.
+    public var doubles: CountedOnce
     /// How many incidents come before this page of the table.
     public var offset: Int
     /// How many incidents a page of the table holds at most, 1 or more.
@@ -79,7 +81,8 @@ public struct LookoutContent: Sendable {
 
     public init(
         filter: Filter, countries: [Country], incidents: [Incident], matching: Int, killed: Int,
-        civilians: Int, totals: Totals = .leftOut(0), offset: Int = 0, pageSize: Int = 200,
+        civilians: Int, totals: Totals = .leftOut(0), doubles: CountedOnce = CountedOnce([]),
+        offset: Int = 0, pageSize: Int = 200,
         isPageSizeChosen: Bool = false,
         chart: MonthChart, areas: [MapDocument.Area],
         query: String, briefPath: String? = nil, isExercise: Bool = false
@@ -91,6 +94,7 @@ public struct LookoutContent: Sendable {
         self.killed = killed
         self.civilians = civilians
         self.totals = totals
+        self.doubles = doubles
         self.offset = offset
         self.pageSize = max(1, pageSize)
         self.isPageSizeChosen = isPageSizeChosen

@@ -32,12 +32,20 @@ public struct LookoutPage: Sendable {
                         }
                     }
                     tag("p", ["class": "sum", "aria-live": "polite"]) { sentence }
+                    doubles
                     totals
                     mapSection
                     if content.totals != .shown { chartSection }
                     tableSection
                 }
             }
+        }
+    }
+
+    /// What the sum may count twice.
+    @MarkupBuilder private var doubles: Markup {
+        if let remark = language.remark(content.doubles) {
+            tag("p", ["class": "small"]) { remark }
         }
     }
 

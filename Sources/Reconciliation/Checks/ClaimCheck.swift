@@ -56,14 +56,21 @@ public struct ClaimCheck: Sendable {
     ///
     /// Incidents of more than a month, and those of more than a week in no definite place, sum up
     /// several and are left out by name. An equal toll shares the first place.
+    ///
+    /// - Parameter doubles: pairs that are likely one: an incident does not compete with itself, and
+    ///   of two others that are likely one the second does not compete.
     public func deadliest(
-        _ incident: Incident, among incidents: some Sequence<Incident>, scope: Scope
+        _ incident: Incident, among incidents: some Sequence<Incident>, scope: Scope,
+        doubles: [LikelyDouble] = []
     ) -> ClaimCheckResult {
+        let once = CountedOnce(doubles, keeping: incident.id)
+        let left = Set(once.left.map(\.incident))
         let own = scope.toll(incident)
         var rivals: [Incident] = []
         var diagnostics: [Diagnostic] = []
         var considered = 0
-        for other in incidents where other.id != incident.id && scope.holds(other) {
+        for other in incidents
+        where other.id != incident.id && scope.holds(other) && !left.contains(other.id) {
             guard !Self.isAggregate(other) else {
                 if scope.toll(other).high > own.low { diagnostics.append(Self.leftOut(other)) }
                 continue
@@ -79,6 +86,7 @@ public struct ClaimCheck: Sendable {
         }
         .filter { $0.weight > 0.01 }
         .sorted { ($1.weight, $0.incident) < ($0.weight, $1.incident) }
+        if let note = Self.likelySame(once) { diagnostics.append(note) }
         let surely = deciding.filter { $0.weight >= 0.95 }.count
         return ClaimCheckResult(
             probability: probability, deciding: deciding,
@@ -90,10 +98,16 @@ public struct ClaimCheck: Sendable {
     }
 
     /// Whether a total holds: the incidents of a scope are added by simulation.
+    ///
+    /// - Parameter doubles: pairs that are likely one, of which one is added.
     public func total(
-        _ statement: Statement, of incidents: some Sequence<Incident>, scope: Scope
+        _ statement: Statement, of incidents: some Sequence<Incident>, scope: Scope,
+        doubles: [LikelyDouble] = []
     ) -> ClaimCheckResult {
-        let members = incidents.filter { scope.holds($0) }.sorted { $0.id < $1.id }
+        let once = CountedOnce(doubles)
+        let left = Set(once.left.map(\.incident))
+        let members = incidents.filter { scope.holds($0) && !left.contains($0.id) }
+            .sorted { $0.id < $1.id }
         let sum = TollSum(
             of: members.map { TollSum.Part($0, civilians: scope.civilians) }, draws: draws,
             seed: seed)
@@ -111,7 +125,8 @@ public struct ClaimCheck: Sendable {
             probability: range.map { sum.probability(of: $0) } ?? 0, deciding: Array(deciding),
             explanation: "The \(sum.counted) recorded incidents add up to \(sum.toll). What was "
                 + "never recorded is in no sum.",
-            considered: sum.counted, diagnostics: sum.diagnostics,
+            considered: sum.counted,
+            diagnostics: sum.diagnostics + [Self.likelySame(once)].compactMap(\.self),
             lineage: Lineage(rule: Self.version, inputs: members.map(\.id), seed: seed))
     }
 
@@ -153,6 +168,19 @@ public struct ClaimCheck: Sendable {
     public static func isAggregate(_ incident: Incident) -> Bool {
         incident.when.count > 31
             || (incident.when.count > 7 && incident.place.precision >= .area)
+    }
+
+    private static func likelySame(_ once: CountedOnce) -> Diagnostic? {
+        guard !once.left.isEmpty else { return nil }
+        let named = once.left.sorted { ($1.deaths, $0.incident) < ($0.deaths, $1.incident) }
+            .prefix(3).map { "\($0.incident) (\($0.deaths))" }.joined(separator: ", ")
+        let rest = once.left.count > 3 ? " and \(once.left.count - 3) more" : ""
+        let verb = once.left.count == 1 ? "stands" : "stand"
+        return Diagnostic(
+            .warning, "check.likely-same",
+            "\(named)\(rest) \(verb) back: likely the same as others here, told by two lists and "
+                + "judged by nobody, so that each counts once. With both counted there would be "
+                + "\(once.deaths) dead more. `vigie review events` puts such pairs to you.")
     }
 
     private static func leftOut(_ incident: Incident) -> Diagnostic {

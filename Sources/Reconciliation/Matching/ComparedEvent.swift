@@ -35,9 +35,8 @@ struct ComparedEvent: Sendable {
 extension ComparedEvent {
     /// Reads a claim. Deaths are the total, else the sum of the classes.
     init(_ claim: Claim, actors: inout NameTable, places: inout NameTable) {
-        // Some 2,700 years to either side, so that no difference overflows.
-        first = Int32(max(-1_000_000, min(1_000_000, claim.when.first.number)))
-        last = Int32(max(-1_000_000, min(1_000_000, claim.when.last.number)))
+        first = Self.number(claim.when.first)
+        last = Self.number(claim.when.last)
         slack = Self.slack(claim.datePrecision, length: claim.when.count)
         let coordinate = claim.place.coordinate
         latitude = Float(coordinate?.latitude ?? 0)
@@ -62,7 +61,12 @@ extension ComparedEvent {
             claim.scope == .cumulative || claim.scope == .wider || claim.when.count > 31 || isWide
     }
 
-    private static func slack(_ precision: DatePrecision, length: Int) -> Int32 {
+    /// A day by number, within some 2,700 years to either side, so that no difference overflows.
+    static func number(_ day: Day) -> Int32 {
+        Int32(max(-1_000_000, min(1_000_000, day.number)))
+    }
+
+    static func slack(_ precision: DatePrecision, length: Int) -> Int32 {
         let allowed: Int
         switch precision {
         case .day: allowed = 1
@@ -75,7 +79,7 @@ extension ComparedEvent {
         return Int32(max(0, (allowed - length) / 2))
     }
 
-    private static func radius(_ precision: PlacePrecision) -> Float {
+    static func radius(_ precision: PlacePrecision) -> Float {
         switch precision {
         case .exact: 4
         case .nearby: 15

@@ -46,7 +46,8 @@ struct LookoutController: Sendable {
             }.sorted { $0.name < $1.name },
             incidents: try store.incidents(query), matching: summary.incidents,
             killed: summary.deaths, civilians: summary.civilianDeaths,
-            totals: try totals(filter.query, in: store), offset: query.offset,
+            totals: try totals(filter.query, in: store),
+            doubles: CountedOnce(try store.likelyDoubles(query)), offset: query.offset,
             pageSize: pageSize, isPageSizeChosen: filter.query.limit != nil,
             chart: try chart(filter, in: store, frame),
             areas: try atlas.areas(country: filter.query.country), query: filter.text,
@@ -128,6 +129,8 @@ struct LookoutController: Sendable {
             "deaths": isSum ? .integer(summary.deaths) : .null,
             "civilian_deaths": isSum ? .integer(summary.civilianDeaths) : .null,
             "totals_left_out": .integer(listing.totals),
+            "likely_doubles": .integer(listing.doubles.pairs),
+            "deaths_perhaps_twice": .integer(listing.doubles.deaths),
             "offset": .integer(filter.query.offset),
             "incidents": IncidentListing.table(
                 listing.incidents, isExercise: isExercise

@@ -28,6 +28,8 @@ struct BriefFacts {
     let month: Month
     /// The month's incidents.
     let current: [Incident]
+    /// Those of them that are likely the same as others of the month.
+    let doubles: CountedOnce
     private let byMonth: [Month: [Incident]]
     /// The months that the dataset in the store covers for the country, which may have gaps.
     private let covered: Set<Month>
@@ -49,6 +51,10 @@ struct BriefFacts {
                 sort: .earliest))
         byMonth = Dictionary(grouping: found) { $0.when.first.month }
         current = byMonth[month] ?? []
+        doubles = CountedOnce(
+            try store.likelyDoubles(
+                IncidentQuery(
+                    country: country, from: month.firstDay, to: month.lastDay, beganWithin: true)))
     }
 
     /// Whether the dataset covers a month, or something is reported of it all the same; elsewhere

@@ -72,7 +72,7 @@ public struct WriteBrief: Sendable {
             areas: Self.areas(units), outlook: outlook,
             method: try method(
                 request, vintage, dataUntil: (covered.last ?? request.month).lastDay,
-                isCovered: covered.contains(request.month)))
+                isCovered: covered.contains(request.month)), doubles: facts.doubles)
     }
 
     /// Why there is no brief of a month of which nothing is known.

@@ -47,7 +47,8 @@ public struct CheckStatement: Sendable {
         try Self.check(incident, liesIn: scope)
         if scope.until == nil { scope.until = incident.when.last }
         let result = ClaimCheck().deadliest(
-            incident, among: try store.incidents(query(scope)), scope: scope.engine)
+            incident, among: try store.incidents(query(scope)), scope: scope.engine,
+            doubles: try store.likelyDoubles(query(scope)))
         return try allowingForGaps(
             result, scope, unproven: [.holds], in: vintage, store)
     }
@@ -67,7 +68,8 @@ public struct CheckStatement: Sendable {
         if let since = scope.since, let until = scope.until { try Self.check(since, until) }
         let store = try workspace.storeAsKnown(in: vintage)
         let result = ClaimCheck().total(
-            statement, of: try store.incidents(query(scope)), scope: scope.engine)
+            statement, of: try store.incidents(query(scope)), scope: scope.engine,
+            doubles: try store.likelyDoubles(query(scope)))
         // Where months are unknown a total is known only from below.
         let unproven: Set<ClaimCheckResult.Verdict> =
             switch statement {
