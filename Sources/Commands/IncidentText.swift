@@ -84,7 +84,9 @@ struct IncidentText {
 
     /// What would have to be wrong for the figures that do not fit, and what counts once.
     private static func reasons(_ toll: TollEstimate) -> [String] {
-        var lines = toll.objections.map { wrapped($0, indent: "    ", first: "  - ") }
+        var lines = toll.objections.map {
+            wrapped(ObjectionText(objection: $0).text, indent: "    ", first: "  - ")
+        }
         func say(_ count: Int, _ one: String, _ several: String) -> String? {
             count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(several)"
         }

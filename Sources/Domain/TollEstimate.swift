@@ -26,10 +26,10 @@ public struct TollEstimate: Hashable, Sendable {
 }
 
 extension TollEstimate {
-    /// What would have to be wrong for the figures that do not fit, each sentence once.
-    public var objections: [String] {
-        var seen: Set<String> = []
-        return voices.map(\.wouldNeed).filter { !$0.isEmpty && seen.insert($0).inserted }
+    /// What would have to be wrong for the figures that do not fit, each once.
+    public var objections: [Objection] {
+        var seen: Set<Objection> = []
+        return voices.compactMap(\.wouldNeed).filter { seen.insert($0).inserted }
     }
 }
 
@@ -48,8 +48,8 @@ public struct TollVoice: Hashable, Sendable {
     /// For a figure that does not fit: by how many times its usual error at least one other voice
     /// must be off for the figure to be right (the contradiction radius). 0 when nothing must be.
     public var strain: Double
-    /// For a figure that does not fit: what would have to be wrong, in a sentence; else empty.
-    public var wouldNeed: String
+    /// For a figure that does not fit: what would have to be wrong.
+    public var wouldNeed: Objection?
 
     /// What a claim's figure does to the toll.
     public enum Part: Hashable, Sendable {
@@ -72,7 +72,7 @@ public struct TollVoice: Hashable, Sendable {
     public init(
         claim: String, claimant: String, figure: CountInterval,
         incentive: ClaimantProfile.Incentive, reliability: Reliability, part: Part,
-        fits: Bool = true, strain: Double = 0, wouldNeed: String = ""
+        fits: Bool = true, strain: Double = 0, wouldNeed: Objection? = nil
     ) {
         self.claim = claim
         self.claimant = claimant

@@ -31,7 +31,14 @@ import Testing
                 incentive: .neutral, reliability: .c, part: .counted,
                 fits: claim.claimant != "Mission",
                 wouldNeed: claim.claimant == "Mission"
-                    ? "For 100+ to be right, Witness Amadou's 90-120 would have to be wrong." : "")
+                    ? Objection(
+                        claimant: "Mission", figure: CountInterval(low: 100), isDenial: false,
+                        faults: [
+                            .init(
+                                claimant: "Witness Amadou",
+                                figure: CountInterval(low: 90, high: 120), isTooHigh: false,
+                                factor: 4.9, strain: 2.1)
+                        ], more: 2) : nil)
         }
         return IncidentContent(
             incident: Sample.incident("casebook:1", deaths: Toll(low: 83, best: 110, high: 137)),
@@ -48,6 +55,23 @@ import Testing
         #expect(!html.contains("Amadou"))
         #expect(html.contains(language.say("a protected source", fr: "une source protégée")))
         #expect(html.contains("90–120"))
+    }
+
+    @Test func `What would have to be wrong is said in the language of the page`() {
+        let html = IncidentPage(Self.content(), language: .french).html
+        #expect(html.contains("au moins 100 (Mission)"))
+        #expect(html.contains("trop bas, × 4,9"))
+        #expect(html.contains("2\u{A0}déclarations de plus"))
+        #expect(!html.contains("would have to be wrong"))
+    }
+
+    @Test func `Civilians and governments are named in the language of the page`() {
+        #expect(Language.french.side("Civilians") == "Civils")
+        #expect(Language.french.side("Government of Mali") == "Gouvernement (Mali)")
+        #expect(Language.french.side("Government of Burkina Faso") == "Gouvernement (Burkina Faso)")
+        #expect(Language.french.side("Government of Russia (Soviet Union)").contains("Russie"))
+        #expect(Language.french.side("JNIM") == "JNIM")
+        #expect(Language.english.side("Civilians") == "Civilians")
     }
 
     @Test func `Each claim has a line in the chart and the list`() {

@@ -99,10 +99,8 @@ extension BriefPage {
 
     /// Who against whom, in the words of the claims.
     func parties(_ incident: Incident) -> String {
-        let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
-        return sides.isEmpty
-            ? language.say("parties unknown", fr: "parties inconnues")
-            : sides.joined(separator: " – ")
+        language.sides(of: incident)
+            ?? language.say("parties unknown", fr: "parties inconnues")
     }
 
     private func whereabouts(_ incident: Incident) -> String {

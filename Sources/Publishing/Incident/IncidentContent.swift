@@ -55,6 +55,11 @@ public struct IncidentContent: Sendable {
         return Set(names).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     }
 
+    /// What would have to be wrong for the figures that do not fit, without protected names.
+    var objections: [Objection] {
+        killed?.concealing(Set(protectedNames)).objections ?? []
+    }
+
     /// A sentence without the names of protected claimants.
     func redacted(_ text: String, _ language: Language) -> String {
         protectedNames.reduce(text) { sentence, name in

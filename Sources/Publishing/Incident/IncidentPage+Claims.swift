@@ -37,14 +37,11 @@ extension IncidentPage {
     }
 
     @MarkupBuilder private var misfits: Markup {
-        let sentences = content.killed?.objections ?? []
-        if !sentences.isEmpty {
+        if !content.objections.isEmpty {
             tag("h3") {
                 language.say("What would have to be wrong", fr: "Ce qui devrait être faux")
             }
-            tag("ul") {
-                sentences.map { sentence in tag("li") { content.redacted(sentence, language) } }
-            }
+            ObjectionTable(objections: content.objections, language: language).markup
         }
     }
 

@@ -71,10 +71,8 @@ public struct IncidentPage: Sendable {
     }
 
     private var parties: String {
-        let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
-        return sides.isEmpty
-            ? language.say("Parties unknown", fr: "Parties inconnues")
-            : sides.joined(separator: " – ")
+        language.sides(of: incident)
+            ?? language.say("Parties unknown", fr: "Parties inconnues")
     }
 
     private var whereabouts: String {

@@ -133,7 +133,6 @@ extension LookoutPage {
     private func row(_ incident: Incident) -> Markup {
         let place = incident.place
         let name = place.bestName ?? "–"
-        let sides = [incident.sideA, incident.sideB].filter { !$0.isEmpty }
         return tag("tr") {
             DayCell.markup(incident.when)
             tag("td") {
@@ -142,7 +141,7 @@ extension LookoutPage {
             }
             tag("td") {
                 Legend.marker(incident.violence)
-                sides.isEmpty ? "–" : sides.joined(separator: " – ")
+                language.sides(of: incident) ?? "–"
             }
             tag("td", ["class": "num"]) { language.toll(incident.deaths) }
             tag("td", ["class": "num"]) { language.toll(incident.civilianDeaths) }

@@ -43,7 +43,7 @@ struct EventExplanation {
     private var distance: String {
         guard left.hasPlace, right.hasPlace else { return "no coordinates to compare" }
         let kilometers = EventScorer.kilometers(left, right)
-        return "\(TollContradiction.rounded(kilometers)) km apart, within "
+        return "\(Self.rounded(kilometers)) km apart, within "
             + "\(Int(left.radius)) and \(Int(right.radius)) km"
     }
 
@@ -72,5 +72,11 @@ struct EventExplanation {
     private var place: String {
         let names = [one, other].map { $0.place.name.isEmpty ? "not named" : $0.place.name }
         return names.joined(separator: "; ")
+    }
+
+    /// One decimal.
+    private static func rounded(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
     }
 }

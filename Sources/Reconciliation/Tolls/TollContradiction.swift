@@ -9,7 +9,7 @@ struct TollContradiction {
     let voices: [ReadFigure]
     let toll: Toll
 
-    /// The voices with their fit, radius and sentence.
+    /// The voices with their fit, radius and objection.
     func judged() -> [TollVoice] { voices.map(judged) }
 
     private func judged(_ voice: ReadFigure) -> TollVoice {
@@ -24,7 +24,7 @@ struct TollContradiction {
         }.min { ($0.strain, $0.value) < ($1.strain, $1.value) }
         guard let best else { return result }
         result.strain = best.strain
-        result.wouldNeed = sentence(voice, truth: best.value, others: others)
+        result.wouldNeed = objection(voice, truth: best.value, others: others)
         return result
     }
 
@@ -52,41 +52,26 @@ struct TollContradiction {
         }
     }
 
-    private func sentence(_ voice: ReadFigure, truth: Int, others: [ReadFigure]) -> String {
+    private func objection(
+        _ voice: ReadFigure, truth: Int, others: [ReadFigure]
+    ) -> Objection {
         let wrong =
             others.map { (voice: $0, strain: $0.deviation(ifTruth: truth)) }
             .filter { $0.strain > 1.645 }
             .sorted { ($1.strain, $0.voice.claim.id) < ($0.strain, $1.voice.claim.id) }
-        let opening =
-            voice.part == .denial
-            ? "For the denial by \(voice.claim.claimant) to hold"
-            : "For \(voice.figure) (\(voice.claim.claimant)) to be right"
-        guard !wrong.isEmpty else {
-            return "\(opening), several voices would have to be a little wrong at once."
-        }
-        let faults = wrong.prefix(3).map { fault(of: $0.voice, strain: $0.strain, truth: truth) }
-        let more = wrong.count > 3 ? " and \(wrong.count - 3) more" : ""
-        return "\(opening), " + faults.joined(separator: ", ") + more + " would have to be wrong."
+        return Objection(
+            claimant: voice.claim.claimant, figure: voice.figure, isDenial: voice.part == .denial,
+            faults: wrong.prefix(3).map { fault(of: $0.voice, strain: $0.strain, truth: truth) },
+            more: max(0, wrong.count - 3))
     }
 
-    /// `Government of Mali's 132 (too high by a factor of 3.3, 4.1 times its usual error)`.
-    private func fault(of voice: ReadFigure, strain: Double, truth: Int) -> String {
-        let times = strain >= 100 ? "over 100" : TollContradiction.rounded(strain)
+    private func fault(of voice: ReadFigure, strain: Double, truth: Int) -> Objection.Fault {
         let said = voice.figure.best ?? (voice.figure.low > truth ? voice.figure.low : nil)
         let value = said ?? voice.figure.high ?? voice.figure.low
-        let start = "\(voice.claim.claimant)'s \(voice.figure)"
-        guard truth > 0, value > 0 else {
-            return "\(start) (\(times) times its usual error)"
-        }
-        let isHigh = value > truth
-        let factor = isHigh ? Double(value) / Double(truth) : Double(truth) / Double(value)
-        return "\(start) (too \(isHigh ? "high" : "low") by a factor of "
-            + "\(TollContradiction.rounded(factor)), \(times) times its usual error)"
-    }
-
-    /// One decimal.
-    static func rounded(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
+        let isComparable = truth > 0 && value > 0
+        let (larger, smaller) = (Double(max(value, truth)), Double(min(value, truth)))
+        return Objection.Fault(
+            claimant: voice.claim.claimant, figure: voice.figure, isTooHigh: value > truth,
+            factor: isComparable ? larger / smaller : nil, strain: strain)
     }
 }
