@@ -15,14 +15,6 @@ extension Handbook {
         case outputOrder = "O"
         /// All rows, in no order.
         case collect = "C"
-
-        /// Whether at most one output comes out.
-        public var isSingle: Bool {
-            switch self {
-            case .unique, .any, .priority, .first: true
-            case .ruleOrder, .outputOrder, .collect: false
-            }
-        }
     }
 
     /// A decision table: rows of situations, each with one of the declared outputs.

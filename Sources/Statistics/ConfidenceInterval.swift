@@ -13,11 +13,6 @@ public struct ConfidenceInterval: Hashable, Sendable {
         self.level = level
     }
 
-    /// The interval with both ends multiplied by a factor of 0 or more.
-    public func scaled(by factor: Double) -> ConfidenceInterval {
-        ConfidenceInterval(low: low * factor, high: high * factor, level: level)
-    }
-
     /// Whether the two intervals share a value.
     public func overlaps(_ other: ConfidenceInterval) -> Bool {
         low <= other.high && other.low <= high

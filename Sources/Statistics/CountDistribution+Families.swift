@@ -68,7 +68,7 @@ extension CountDistribution {
     }
 
     /// The distribution reduced to at most about `count` atoms of equal weight (more where single
-    /// counts weigh more), each the weighted mean of those it replaces, so that the mean stays.
+    /// counts weigh more), each the weighted mean, rounded, of those it replaces.
     public func thinned(to count: Int) -> CountDistribution {
         guard atoms.count > count, count > 0 else { return sorted() }
         var thinner = Thinner(scale: 1, portion: total / Double(count))

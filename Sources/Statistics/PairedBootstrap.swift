@@ -36,7 +36,4 @@ public struct PairedBootstrap: Sendable, Hashable {
         lower = means[Int((1 - coverage) / 2 * last)]
         upper = means[Int(((1 + coverage) / 2 * last).rounded(.up))]
     }
-
-    /// Whether the interval does not hold 0.
-    public var excludesZero: Bool { lower > 0 || upper < 0 }
 }

@@ -4,17 +4,19 @@ import Foundation
 /// a minute keeps nobody else waiting. What comes when all are at work waits for its turn.
 struct Workers: Sendable {
     /// One fewer than a store has readers.
-    static let most = 4
+    static let most = 3
 
     private let queue: OperationQueue
+    /// Kept here, since the queue above does not hold on to it.
+    private let lanes = DispatchQueue(
+        label: "vigie workers", qos: .utility, attributes: .concurrent)
 
     init() {
         queue = OperationQueue()
         queue.maxConcurrentOperationCount = Self.most
         // On Linux all work of one quality of service shares as many threads as there are cores, and
         // tasks run at the default one. Lanes of parallel work stay at the quality they came from.
-        queue.underlyingQueue = DispatchQueue(
-            label: "vigie workers", qos: .utility, attributes: .concurrent)
+        queue.underlyingQueue = lanes
     }
 
     /// The outcome of work done on one of the threads.

@@ -129,6 +129,7 @@ struct CountryTests {
         .enabled(if: Shared.has("pko/DPPADPOSS-FATALITIES.csv")))
     func peacekeepers() throws {
         let rows = Shared.rows(try Shared.data("pko/DPPADPOSS-FATALITIES.csv"))
+        #expect(rows.count { $0.count > 10 && !$0[6].isEmpty } > 1000)
         for row in rows.dropFirst() where row.count > 10 && !row[6].isEmpty {
             if row[6].hasPrefix("ZZ") { continue }
             let country = Country.named(row[6])

@@ -81,8 +81,6 @@ public struct HandbookReport: Hashable, Sendable, Codable {
 
     /// Whether nothing stands in the way of following the handbook.
     public var isSound: Bool { !findings.contains { $0.severity == .error } }
-    /// Whether nothing at all was found.
-    public var isClean: Bool { findings.isEmpty }
 
     public init(
         findings: [Finding], unlisted: [Finding.Kind: Int] = [:], clauses: Int, situations: Double

@@ -17,9 +17,6 @@ struct ConstrainedUnion<Node: Hashable> {
         return new
     }
 
-    /// The node's number, if it was ever added.
-    func knownIndex(of node: Node) -> Int? { indices[node] }
-
     /// The number of the set's root.
     func root(of index: Int) -> Int {
         var index = index

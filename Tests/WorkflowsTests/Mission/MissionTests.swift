@@ -106,6 +106,7 @@ struct MissionTests {
         let assessment = try AssessMandate(fixture.workspace)(
             period: DayRange(try day("2021-01-01"), try day("2021-12-31")))
         let untranslatable: Set = ["%"]
+        #expect(!assessment.rows.isEmpty)
         for row in assessment.rows {
             let texts =
                 [row.item?.title].compactMap { $0 }
@@ -116,6 +117,7 @@ struct MissionTests {
         }
         let review = try ReviewCommitments(fixture.workspace)(
             ReviewCommitments.Request(on: try day("2024-06-01")))
+        #expect(!review.commitments.isEmpty)
         for commitment in review.commitments.values {
             let texts =
                 [commitment.title] + commitment.criteria + commitment.evidenceToUpgrade
