@@ -78,7 +78,25 @@ enum Console {
 
     /// Writes to standard output; where it takes no more, such as on a full disk, the program says so
     /// and ends.
-    static func write(_ text: String) { write(Data(text.utf8)) }
+    static func write(_ text: String) { write(Data(printable(text).utf8)) }
+
+    /// A text without what would steer a terminal: titles, places and names come from files.
+    ///
+    /// Control characters go, apart from tabs and line ends, and so do marks that turn the direction
+    /// of writing about.
+    static func printable(_ text: String) -> String {
+        func steers(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+        guard text.unicodeScalars.contains(where: steers) else { return text }
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: text.unicodeScalars.lazy.filter { !steers($0) })
+        return String(kept)
+    }
 
     static func write(_ data: Data) {
         do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
@@ -91,7 +109,7 @@ enum Console {
 
     static func complain(_ text: String) {
         // Nobody is left to be told when this fails.
-        try? FileHandle.standardError.write(contentsOf: Data("vigie: \(text)\n".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(printable("vigie: \(text)\n").utf8))
     }
 
     /// Whether people watch standard error on a terminal.

@@ -6,6 +6,7 @@ extension DossierText {
     var json: String {
         get throws {
             let encoder = JSONEncoder()
+            if let key = CodingUserInfoKey.isoDays { encoder.userInfo[key] = true }
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
             return String(
                 decoding: try encoder.encode(Marked(dossier: dossier, isExercise: isExercise)),

@@ -92,6 +92,29 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
     }
 }
 
+extension CodingUserInfoKey {
+    /// Days are written as `YYYY-MM-DD`, for readers outside, instead of as their numbers, which
+    /// stores keep. The value is `true`.
+    public static let isoDays = CodingUserInfoKey(rawValue: "isoDays")
+}
+
+extension Day {
+    private enum Key: CodingKey { case number }
+
+    public init(from decoder: any Decoder) throws {
+        number = try decoder.container(keyedBy: Key.self).decode(Int.self, forKey: .number)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        if let key = CodingUserInfoKey.isoDays, encoder.userInfo[key] as? Bool == true {
+            var container = encoder.singleValueContainer()
+            return try container.encode(description)
+        }
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(number, forKey: .number)
+    }
+}
+
 extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {

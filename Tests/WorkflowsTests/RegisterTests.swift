@@ -109,6 +109,42 @@ struct RegisterTests {
         #expect(try describing.dossier("dan-na").actor.leaders.count == 1)
     }
 
+    @Test("Which entries are one actor holds for the past too, whenever it was judged")
+    func identityInThePast() throws {
+        let fixture = try fixture()
+        try judge(fixture, .same, "dan-na", "ucdp-actor:1")
+        let then = Vintage(day: day("2020-01-01"))
+        let dossier = try DescribeActor(fixture.workspace).dossier("Dan Na Ambassagou", in: then)
+        #expect(dossier.actor.id == "dan-na")
+        #expect(throws: UsageError.self) {
+            try DescribeActor(fixture.workspace).dossier(
+                "Dan Na Ambassagou", in: Vintage(ledger: 1))
+        }
+    }
+
+    @Test("A past list holds the actors of whom a source of that time tells")
+    func pastList() throws {
+        let describing = DescribeActor(try fixture().workspace)
+        #expect(try describing.list(in: Vintage(day: day("2015-01-01"))).isEmpty)
+        #expect(try describing.list(in: Vintage(day: day("2020-01-01"))).map(\.id) == ["dan-na"])
+    }
+
+    @Test("The trend of an actor that fell silent ends where the data end")
+    func silence() throws {
+        let fixture = try Fixture()
+        let rows =
+            (1...9).map { Fixture.row($0, "2020-01-0\($0)", best: 3) }
+            + [
+                Fixture.row(10, "2022-12-30", best: 3)
+                    .replacing("6716,JNIM", with: "1,Government of Mali")
+            ]
+        try fixture.load(
+            ([Fixture.header] + rows).joined(separator: "\n"), as: "GEDEvent_v23_1.csv")
+        let trend = try #require(try DescribeActor(fixture.workspace).dossier("JNIM").trend)
+        #expect(trend.upTo == day("2022-12-31"))
+        #expect(trend.recentIncidents == 0 && trend.earlierIncidents == 0)
+    }
+
     @Test("What only a protected source says of an actor is neither quoted nor named")
     func protected() throws {
         let fixture = try fixture()

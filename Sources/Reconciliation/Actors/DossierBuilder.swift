@@ -13,7 +13,8 @@ public struct DossierBuilder: Sendable {
 
     let actor: Actor
     let index: ActorIndex
-    private let upTo: Day?
+    /// The last day of record, for the trend; the last incident's day when `nil`.
+    public var upTo: Day?
     private let threads: Int
     private let codes: Set<String>
     private var resolved: [String: String?] = [:]
@@ -52,12 +53,10 @@ public struct DossierBuilder: Sendable {
 
     /// - Parameters:
     ///   - index: all actors that names may stand for.
-    ///   - upTo: the last day of record, for the trend; the last incident's day when left out.
     ///   - threads: on how many threads names are looked up and years added; the dossier is the same.
-    public init(_ actor: Actor, index: ActorIndex, upTo: Day? = nil, threads: Int = 1) {
+    public init(_ actor: Actor, index: ActorIndex, threads: Int = 1) {
         self.actor = actor
         self.index = index
-        self.upTo = upTo
         self.threads = threads
         codes = Set(actor.identifiers.map { "\($0.scheme):\($0.value)" } + [actor.id])
     }
@@ -183,9 +182,20 @@ public struct DossierBuilder: Sendable {
 
     /// The incidents that the dossier's figures are about, in the order of time.
     public var incidents: [Incident] {
-        parts.lazy.map { $0 }.filter { !$0.incident.isSummary && $0.standing != .namedOnly }
-            .map(\.incident)
+        counted.map(\.incident)
             .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
+    }
+
+    /// In which countries those incidents were, with their number.
+    public var countries: [String: Int] {
+        counted.reduce(into: [:]) { $0[$1.incident.place.country, default: 0] += 1 }
+    }
+
+    /// The last day of the last of those incidents; `nil` without any.
+    public var lastSeen: Day? { counted.map(\.incident.when.last).max() }
+
+    private var counted: [Part] {
+        parts.filter { !$0.incident.isSummary && $0.standing != .namedOnly }
     }
 
     private mutating func id(of name: String) -> String? {

@@ -6,16 +6,21 @@ extension Workspace {
     /// The actors of the register, those judged the same taken together.
     ///
     /// Nothing is merged in the store: a later judgement takes them apart again. As known on a day,
-    /// what a source says that was published later is left out.
+    /// what a source says that was published later is left out; which entries are one actor is no
+    /// news of that day but our own finding, which holds for the past too.
     func registeredActors(in vintage: Vintage = .now) throws -> [Actor] {
-        let groups = JudgedGroups(
-            EffectiveJudgements(try store.judgements(in: vintage)), of: .actor)
+        let groups = JudgedGroups(try identities(in: vintage), of: .actor)
         let actors = try store.actors(in: vintage)
         let together = Dictionary(grouping: actors) { groups.name(of: $0.id) }
             .map { Self.together($1, named: $0) }.sorted { $0.id < $1.id }
         guard let day = vintage.day else { return together }
         let sources = try self.sources(in: vintage)
         return together.map { $0.asKnown(on: day, sources: sources) }
+    }
+
+    /// What is judged about which entries are one, whatever the day of knowledge.
+    func identities(in vintage: Vintage) throws -> EffectiveJudgements {
+        EffectiveJudgements(try store.judgements(in: Vintage(ledger: vintage.ledger)))
     }
 
     /// Several entries of one actor as one: the named entry's own words, everybody's names, ties,
@@ -58,5 +63,15 @@ extension Actor {
         actor.existence.removeAll { !wasKnown($0.source) }
         if !wasKnown(actor.source) { actor.note = "" }
         return actor
+    }
+
+    /// Whether a source that was published by a day tells of the actor.
+    func wasTold(by day: Day, sources: [String: Source]) -> Bool {
+        let cited =
+            [source] + names.map(\.source) + affiliations.map(\.source) + leaders.map(\.source)
+            + existence.map(\.source)
+        return cited.contains { source in
+            source.flatMap { sources[$0]?.published }.map { $0 <= day } ?? false
+        }
     }
 }

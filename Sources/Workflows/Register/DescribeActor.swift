@@ -1,5 +1,6 @@
 import Domain
 import Reconciliation
+import Statistics
 import Storage
 
 /// Finds actors by any of their names and gathers what is known of them.
@@ -9,11 +10,28 @@ public struct DescribeActor: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// All actors of the register, of one country or of all, without what may not be shown.
+    ///
+    /// As known on a day: those of whom a source of that time tells, or that a claim of that time
+    /// names.
     public func list(country: String? = nil, in vintage: Vintage = .now) throws -> [Actor] {
         let sources = try workspace.sources(in: vintage)
-        return try workspace.registeredActors(in: vintage).filter { actor in
-            country.map { actor.countries.contains($0) } ?? true
+        let actors = try workspace.registeredActors(in: vintage)
+        let named = try vintage.day == nil ? [] : actorsMet(among: actors, in: vintage)
+        return actors.filter { actor in
+            (country.map { actor.countries.contains($0) } ?? true)
+                && (vintage.day.map { day in
+                    named.contains(actor.id) || actor.wasTold(by: day, sources: sources)
+                } ?? true)
         }.map { $0.concealing(sources) }
+    }
+
+    /// Identifiers of the actors whom the incidents of a vintage name.
+    private func actorsMet(among actors: [Actor], in vintage: Vintage) throws -> Set<String> {
+        let index = ActorIndex(actors)
+        let names = try workspace.storeAsKnown(in: vintage).sideNames()
+        return Set(
+            Parallel.map(names.count, threads: 2) { index.resolve(names[$0])?.id }
+                .compactMap(\.self))
     }
 
     /// The actors that a name may stand for, best first, with reasons.
@@ -53,12 +71,42 @@ public struct DescribeActor: Sendable {
         let sides = builder.names(names, meaning: actor.id)
         let reader = ActorIncidents(store: store, claims: workspace.store, sides: sides)
         for part in try reader.read(builder) { builder.merge(part) }
+        builder.upTo = try lastDay(builder.countries, since: builder.lastSeen, store, in: vintage)
         var dossier = builder.dossier()
         dossier.umbrellas = try dossier.affiliations.compactMap { tie in
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)
         }
         return (dossier.concealing(try workspace.sources(in: vintage)), builder.incidents)
+    }
+
+    /// The last day that the data cover where an actor was met, with the two years before it, so that
+    /// silence since its last incident shows; `nil` when nothing is known of the time since.
+    private func lastDay(
+        _ countries: [String: Int], since last: Day?, _ store: any Store, in vintage: Vintage
+    ) throws -> Day? {
+        guard let last, let claimant = try store.countedClaimants().first?.claimant,
+            let coverage = try DataCoverage(
+                claimant, store: store, ledger: try workspace.store.ledger(), in: vintage)
+        else { return nil }
+        // A country with less than a twentieth of the incidents does not decide.
+        let all = countries.values.reduce(0, +)
+        let main = countries.filter { $0.value * 20 >= all }.keys
+        var months = coverage.periods(.month).reversed().lazy.map(\.month).makeIterator()
+        var run = 0
+        var end: Month?
+        while let month = months.next(), run < 24 {
+            guard main.allSatisfy({ coverage.knows($0, .month(month)) }) else {
+                if month <= last.month { return nil }
+                run = 0
+                end = nil
+                continue
+            }
+            end = end ?? month
+            run += 1
+        }
+        guard run == 24, let end, end.lastDay >= last else { return nil }
+        return end.lastDay
     }
 
     /// An actor of which this one is said to be a part from some day on, with what is booked under
