@@ -26,7 +26,7 @@ enum Schema {
         migrator.registerMigration("7 counted events without a figure for civilians") {
             try $0.execute(sql: counted)
         }
-        migrator.registerMigration("8 incidents that are likely the same") {
+        migrator.registerMigration("9 incidents that are likely the same") {
             try $0.execute(sql: doubles)
         }
         return migrator

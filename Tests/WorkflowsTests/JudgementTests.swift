@@ -37,6 +37,19 @@ struct JudgementTests {
         #expect(!later.remarks.isEmpty)
     }
 
+    @Test("What is one incident is one in the past too; a rejection holds from its day")
+    func past() throws {
+        let fixture = try fixture()
+        _ = try judge(fixture, .same, "ucdp-ged:1", "ucdp-ged:2")
+        _ = try judge(fixture, .reject, "ucdp-ged:3")
+        let then = try ListIncidents(fixture.workspace)(
+            IncidentQuery(sort: .id), in: Vintage(day: Day(iso: "2025-01-01")))
+        #expect(then.incidents.map(\.id) == ["ucdp-ged:1", "ucdp-ged:3"])
+        let before = try ListIncidents(fixture.workspace)(
+            IncidentQuery(sort: .id), in: Vintage(ledger: 1))
+        #expect(before.incidents.count == 3)
+    }
+
     @Test("A hard distinct survives a new import")
     func survives() throws {
         let fixture = try fixture()

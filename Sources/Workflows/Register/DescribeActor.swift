@@ -87,7 +87,7 @@ public struct DescribeActor: Sendable {
     ) throws -> Day? {
         guard let last, let claimant = try store.countedClaimants().first?.claimant,
             let coverage = try DataCoverage(
-                claimant, store: store, ledger: try workspace.store.ledger(), in: vintage)
+                claimant, events: store, of: workspace, in: vintage)
         else { return nil }
         // A country with less than a twentieth of the incidents does not decide.
         let all = countries.values.reduce(0, +)
