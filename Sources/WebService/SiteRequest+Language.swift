@@ -80,6 +80,7 @@ extension SiteFrame {
             ("/timeline", language.say("Timeline", fr: "Chronologie"), false),
             ("/handbook", language.say("Handbook", fr: "Manuel"), false),
             ("/forecast", language.say("Forecast", fr: "Prévision"), true),
+            ("/scoreboard", language.say("Scoreboard", fr: "Bilan"), true),
         ]
     }
 }

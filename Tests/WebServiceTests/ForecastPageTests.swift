@@ -43,13 +43,27 @@ import Workflows
 
     @Test func `Forecasts that pages made stand on the scoreboard`() async throws {
         let site = try SampleSite.site(Self.workspace())
-        let before = await site.respond(to: SiteRequest("/scoreboard?country=MLI&by=grid"))
-        #expect(before.status == 404)
-        #expect(before.text.contains("vigie forecast"))
+        for (address, words) in [
+            ("/scoreboard", "No such forecast has been kept yet"),
+            ("/scoreboard?country=MLI&by=grid", "href=\"/forecast?country=MLI"),
+            ("/scoreboard?lang=fr", "Aucune prévision de ce genre"),
+        ] {
+            let before = await site.respond(to: SiteRequest(address))
+            #expect(before.status == 200 && before.text.contains(words), "\(before.text)")
+            #expect(before.text.contains("vigie forecast"))
+        }
+        let api = await site.respond(to: SiteRequest("/api/scoreboard?country=MLI"))
+        #expect(api.status == 404 && api.text.contains("vigie forecast"))
         _ = await site.respond(to: SiteRequest("/forecast?country=MLI&cut-off=2021-12"))
         let board = await site.respond(to: SiteRequest("/scoreboard?country=MLI&lang=en"))
         #expect(board.status == 200, "\(board.text)")
         #expect(board.text.contains("Forecast against outcome"))
+        // Without a wish the page shows the latest, and every page leads to it.
+        let plain = await site.respond(to: SiteRequest("/scoreboard"))
+        #expect(plain.text.contains("Mali") && plain.text.contains("CRPS"))
+        let other = await site.respond(to: SiteRequest("/scoreboard?country=NER"))
+        #expect(other.text.contains("Scoreboards there are"))
+        #expect(other.text.contains("/scoreboard?country=MLI"))
         let json = await site.respond(to: SiteRequest("/api/scoreboard?country=MLI"))
         let rows = try #require(
             JSONSerialization.jsonObject(with: Data(json.body)) as? [[String: Any]])

@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: [
         "/brief?country=FRA", "/brief?country=FRA&month=2020-01", "/forecast?country=FRA",
         "/forecast/ZZ99", "/actors/Nobody", "/incidents/none", "/api/incidents/none",
-        "/timeline?country=MLI", "/scoreboard?country=MLI",
+        "/timeline?country=MLI", "/api/scoreboard?country=MLI",
     ]) func `What the store does not hold is not found`(target: String) async throws {
         #expect(try await get(target).status == 404)
     }

@@ -154,8 +154,8 @@ public struct Scoreboard: Sendable {
             }, notes: notes(language), isExercise: isExercise)
     }
 
-    /// What the rows add up to, in sentences.
-    public func notes(_ language: Language) -> [String] {
+    /// What the rows add up to, in sentences; the scores of the model and the baselines on request.
+    public func notes(_ language: Language, withScores: Bool = true) -> [String] {
         guard !rows.isEmpty else { return [] }
         var notes = [
             language.say(
@@ -164,7 +164,7 @@ public struct Scoreboard: Sendable {
                     "\(rows.count) \(cadence == .month ? "mois" : "semaines") par \(model.rule)\u{A0}: \(ahead) \(cadence == .month ? "prévus avant d’être connus" : "prévues avant d’être connues"), \(rows.count - ahead) après coup, comme depuis leur date. Référence\u{A0}: les 12 derniers mois de l’unité."
             )
         ]
-        notes += overall.map { line in
+        notes += (withScores ? overall : []).map { line in
             "\(language.name(model: line.identifier, line.name)): CRPS "
                 + "\(language.number(line.scores.crps, decimals: 3)), IGN "
                 + "\(language.number(line.scores.ignorance, decimals: 3)), MIS "

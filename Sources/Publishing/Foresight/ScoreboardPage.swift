@@ -7,14 +7,18 @@ public struct ScoreboardPage: Sendable {
     let place: String?
     let language: Language
     let setting: PageSetting
+    /// Other scoreboards.
+    let others: [SiteFrame.Link]
 
     public init(
-        _ board: Scoreboard, place: String?, language: Language, setting: PageSetting = .file
+        _ board: Scoreboard, place: String?, language: Language, setting: PageSetting = .file,
+        others: [SiteFrame.Link] = []
     ) {
         self.board = board
         self.place = place
         self.language = language
         self.setting = setting
+        self.others = others
     }
 
     private var isWeekly: Bool { board.cadence == .week }
@@ -44,6 +48,8 @@ public struct ScoreboardPage: Sendable {
                 }
                 calibration
                 surprises
+                SiteFrame.Link.list(
+                    others, under: language.say("Other scoreboards", fr: "Autres bilans"))
             }
         }
     }
@@ -61,7 +67,7 @@ public struct ScoreboardPage: Sendable {
             tag("span", ["class": "quiet"]) { board.model.rule }
         }
         tag("h1") { title }
-        board.notes(language).prefix(1).map { note in tag("p", ["class": "lead"]) { note } }
+        notes.prefix(1).map { note in tag("p", ["class": "lead"]) { note } }
     }
 
     @MarkupBuilder private var figure: Markup {
@@ -130,9 +136,12 @@ public struct ScoreboardPage: Sendable {
             }
             CalibrationChart(reliability: values.reliability, transform: values.transform)
                 .figures(id: "calibration", language: language)
-            board.notes(language).suffix(1).map { note in tag("p") { note } }
         }
+        notes.dropFirst().map { note in tag("p") { note } }
     }
+
+    /// The board's notes but for the scores, which stand in a table.
+    private var notes: [String] { board.notes(language, withScores: false) }
 
     @MarkupBuilder private var surprises: Markup {
         if !board.surprises.isEmpty {

@@ -33,7 +33,7 @@ struct ForecastController: Sendable {
         try reader.choice("target", Target.self) ?? .oneSided
     }
 
-    private func vintage(_ reader: QueryReader) throws -> Vintage {
+    func vintage(_ reader: QueryReader) throws -> Vintage {
         Vintage(day: try reader.lastDay("as-known-on"))
     }
 
@@ -91,31 +91,5 @@ struct ForecastController: Sendable {
 
     func unitJSON(_ request: SiteRequest) throws -> SiteResponse {
         .json(try explained(request).json(request.language)).written(in: request.language)
-    }
-
-    private func board(_ request: SiteRequest) throws -> (board: Scoreboard, country: String?) {
-        let reader = QueryReader(request: request)
-        let country = try reader.text("country").map { try workspace.country($0) }
-        let usual = try country.map { try ShowOutlook(workspace).kind(of: $0) } ?? .country
-        var wanted = ShowScoreboard.Request(
-            kind: try reader.choice("by", UnitKind.self) ?? usual,
-            target: try reader.choice("target", Target.self) ?? (country == nil ? .any : .oneSided))
-        wanted.country = country
-        wanted.cadence = try reader.choice("every", Cadence.self) ?? .month
-        wanted.step = try reader.integer("step", in: 1...36)
-        return (try ShowScoreboard(workspace)(wanted, in: try vintage(reader)), country)
-    }
-
-    func scoreboard(_ request: SiteRequest) throws -> SiteResponse {
-        let (board, country) = try board(request)
-        let page = ScoreboardPage(
-            board, place: country.map(request.language.country),
-            language: request.language,
-            setting: .site(SiteFrame.of(request, current: "/scoreboard")))
-        return .html(page.html, in: request.language)
-    }
-
-    func scoreboardJSON(_ request: SiteRequest) throws -> SiteResponse {
-        .json(try board(request).board.table().json())
     }
 }

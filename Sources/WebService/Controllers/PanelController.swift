@@ -49,17 +49,23 @@ struct PanelController: Sendable {
         let units = panel.units.enumerated().map { row, unit -> JSONValue in
             [
                 "unit": .string(unit),
-                "values": .array(panel.series(row: row).map { .number($0, decimals: 4) }),
+                "values": .array(panel.series(row: row).map(Self.count)),
             ]
         }
         return [
             "by": .string(panel.kind.rawValue), "target": .string(panel.target.rawValue),
             "measure": .string(panel.measure.rawValue), "claimant": .string(result.claimant),
             "exercise": .bool(isExercise),
-            "total": panel.total.map { .number($0, decimals: 4) } ?? .null,
+            "total": panel.total.map(Self.count) ?? .null,
             "\(panel.cadence.rawValue)s": .array(panel.periods.map { .string($0.description) }),
             "units": .array(units), "balance": balance.json,
             "notes": .array(notes.map { .string($0) }), "rule": .string(result.lineage.rule),
         ]
+    }
+
+    /// A count as a whole number, or `null` where it is unknown.
+    private static func count(_ value: Double) -> JSONValue {
+        value == value.rounded() && abs(value) < 1e15
+            ? .integer(Int(value)) : .number(value, decimals: 4)
     }
 }

@@ -6,7 +6,7 @@ import Storage
 /// Holds kept forecasts against what happened.
 public struct ShowScoreboard: Sendable {
     /// Which forecasts.
-    public struct Request: Sendable {
+    public struct Request: Sendable, Hashable {
         public var kind: UnitKind
         public var target: Target
         public var measure: Measure = .deaths
@@ -32,7 +32,8 @@ public struct ShowScoreboard: Sendable {
 
     /// The scoreboard.
     ///
-    /// - Throws: `UsageError` when no kept forecast matches or nothing of what they forecast is known yet.
+    /// - Throws: ``NothingToScore`` when no kept forecast matches or nothing of what they forecast is
+    ///   known yet.
     public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Scoreboard
     {
         let all = try workspace.store.forecasts(
@@ -41,33 +42,41 @@ public struct ShowScoreboard: Sendable {
                 model: request.model, country: request.country ?? "", cadence: request.cadence,
                 periods: request.periods))
         guard let last = all.last else {
-            throw UsageError(
-                missing:
-                    "The store keeps no such forecast (\(request.kind.rawValue), by \(request.cadence.rawValue), "
-                    + "\(request.target.rawValue), \(request.model)). `vigie forecast list` shows "
-                    + "those it has; `vigie forecast` makes one.")
+            throw NothingToScore.noForecast(
+                "\(request.kind.rawValue), by \(request.cadence.rawValue), "
+                    + "\(request.target.rawValue), \(request.model)")
         }
         // Outcomes are counted as for the latest: others are of something else.
         let headings = all.filter { $0.counting == last.counting && $0.units == last.units }
         let panel = try outcomes(last, in: vintage)
         let picks = picks(headings, request, panel)
         guard !picks.isEmpty else {
-            throw UsageError(
-                missing:
-                    "None of the \(request.cadence.rawValue)s forecast is known yet; the data end in "
-                    + "\(panel.knownThrough ?? panel.periods.lowerBound).")
+            throw NothingToScore.notKnownYet(
+                dataEnd: panel.knownThrough ?? panel.periods.lowerBound)
         }
         let scored = try picks.map { try ScoredPeriod($0, panel, workspace) }
         return try board(request, last.model, scored)
     }
 
+    /// Of which countries, units and violence the standard model's forecasts are kept, those of the
+    /// latest forecast first.
+    public func subjects() throws -> [Request] {
+        let headings = try workspace.store.forecasts(
+            ForecastQuery(measure: .deaths, model: MakeForecast.standardModel))
+        var found: [Request] = []
+        for heading in headings.reversed() where heading.countries.count < 2 {
+            var subject = Request(kind: heading.kind, target: heading.target)
+            subject.country = heading.countries.first
+            subject.cadence = heading.cutOff.cadence
+            if !found.contains(subject) { found.append(subject) }
+        }
+        return found
+    }
+
     /// What happened, counted as for the latest forecast.
     private func outcomes(_ heading: ForecastHeading, in vintage: Vintage) throws -> Panel {
         guard var counting = BuildPanel.Request(note: heading.counting) else {
-            throw UsageError(
-                missing:
-                    "Another version of vigie noted how forecast \(heading.id) counted; this one cannot "
-                    + "count the outcomes in the same way.")
+            throw NothingToScore.otherVersion(id: heading.id)
         }
         if heading.kind != .country { counting.units = heading.units }
         return try ForecastSubject(workspace, counting, in: vintage).panel
