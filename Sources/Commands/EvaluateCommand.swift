@@ -84,6 +84,9 @@ struct EvaluateCommand: ParsableCommand {
             valueName: "days"))
     var knownAfter: Int?
 
+    @Option(help: "The page's language: en or fr.")
+    var language: Language = .english
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
@@ -104,10 +107,10 @@ struct EvaluateCommand: ParsableCommand {
                 for table in EvaluationListing.tables(summary, parts: parts) {
                     try output.write(table)
                 }
-                summary.notes.forEach { Console.say($0) }
+                summary.notes.forEach { Console.say($0.english) }
             }
             if let page {
-                try OutputFile.write(EvaluationPage(summary, language: .english).html, to: page)
+                try OutputFile.write(EvaluationPage(summary, language: language).html, to: page)
                 Console.complain("wrote \(page)")
             }
         }

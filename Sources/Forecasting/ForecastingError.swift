@@ -33,13 +33,13 @@ extension ForecastingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .emptyPanel:
-            "The panel has no unit or no month, so there is nothing to forecast. Widen the area or the months asked for."
+            "The panel has no unit or no month, so there is nothing to forecast. Widen the area or the months asked for; a file needs at least one line below its header."
         case .duplicateUnit(let unit):
             "Unit \(unit) stands in two rows of the panel; its violence would count twice. Merge the rows."
         case .duplicateMonth(let unit, let month, let firstLine, let line):
             "Line \(line): unit \(unit) already has a value for \(month) on line \(firstLine). Nothing says which is right; remove one."
         case .impossibleCount(let unit, let month, let value):
-            "Unit \(unit) has \(value) in \(month). A count is 0 or more and finite; leave the field empty where nothing is known."
+            "Unit \(unit) has \(value) in \(month). A count is a number from 0 to 1,000,000,000; leave the field empty where nothing is known."
         case .cutOffOutsidePanel(let cutOff, let first, let last):
             "The cut-off \(cutOff) is outside the data, which run from \(first) to \(last). A forecast from months nobody has seen would be invented; choose a cut-off within them."
         case .cadencesDiffer(let what, let panel):

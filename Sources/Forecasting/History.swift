@@ -113,12 +113,15 @@ public struct History: Sendable {
         return series.lastIndex { !$0.isNaN }.map { $0 - series.startIndex }
     }
 
+    /// The largest count of a unit and period: more is a mistake, and no draw could hold it.
+    static let largestCount = 1e9
+
     private static func check(_ panel: Panel) throws {
         var seen: Set<String> = []
         for unit in panel.units where !seen.insert(unit).inserted {
             throw ForecastingError.duplicateUnit(unit)
         }
-        guard let index = panel.values.firstIndex(where: { $0 < 0 || $0.isInfinite }) else {
+        guard let index = panel.values.firstIndex(where: { $0 < 0 || $0 > largestCount }) else {
             return
         }
         throw ForecastingError.impossibleCount(

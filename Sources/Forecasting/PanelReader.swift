@@ -38,7 +38,7 @@ public struct PanelReader: Sendable {
     ///   (or week) that stand on two lines, or months and weeks in one file.
     public func panel(_ bytes: [UInt8]) throws -> Panel {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard let header = lines.first else { throw ForecastingError.emptyPanel }
+        guard let header = lines.first, !bytes.isEmpty else { throw ForecastingError.emptyPanel }
         let columns = try Self.columns(
             Self.fields(header.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }))
         var rowOf: [String: Int] = [:]
@@ -98,10 +98,12 @@ public struct PanelReader: Sendable {
         let period = try Self.period(field(columns.period), columns.cadence, line: line)
         let valueText = field(columns.value)
         let value = valueText.isEmpty ? Double.nan : Double(valueText)
-        guard let value, value.isNaN ? valueText.isEmpty : (value >= 0 && value.isFinite) else {
+        guard let value,
+            value.isNaN ? valueText.isEmpty : (0...History.largestCount).contains(value)
+        else {
             throw ForecastingError.unreadable(
                 line: line, field: "value", text: valueText,
-                expected: "a count of 0 or more, or nothing where it is unknown")
+                expected: "a count from 0 to 1,000,000,000, or nothing where it is unknown")
         }
         return (unit, Entry(unit: 0, period: period, value: value, line: line))
     }

@@ -27,6 +27,20 @@ struct BadPanelTests {
         ) { try History(bad, through: Month(year: 2020, month: 3)) }
     }
 
+    @Test func `a count that no month can have is refused, in a panel and in a file`() {
+        let bad = panel(["MLI": [1, 2e9, 3]])
+        #expect(throws: ForecastingError.self) {
+            try History(bad, through: Month(year: 2020, month: 3))
+        }
+        for value in ["1e30", "2000000000", "-1", "many", "nan", "inf"] {
+            #expect(throws: ForecastingError.self) {
+                try file("unit,month,value\nMLI,2020-01,3\nMLI,2020-02,\(value)\n")
+            }
+        }
+        #expect(throws: ForecastingError.emptyPanel) { try file("") }
+        #expect(throws: ForecastingError.emptyPanel) { try file("unit,month,value\n") }
+    }
+
     @Test func `a cut-off after the data is refused`() {
         let short = panel(["MLI": [1, 2, 3]])
         #expect(

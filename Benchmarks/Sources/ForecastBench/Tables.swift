@@ -7,8 +7,8 @@ import Statistics
 enum Tables {
     static func scores(_ report: EvaluationReport, digits: Int) -> String {
         var lines = [
-            "| model | CRPS | IGN | MIS | AP of any death | Brier | onset AP | 90 % interval holds | activation |",
-            "|---|---|---|---|---|---|---|---|---|",
+            "| model | CRPS | IGN | MIS | AP of any death | Brier | onset AP | 90 % interval holds | the same, randomised | activation |",
+            "|---|---|---|---|---|---|---|---|---|---|",
         ]
         for model in report.models {
             let scores = model.overall
@@ -18,7 +18,9 @@ enum Tables {
                 number(model.averagePrecision(threshold: 1), 3),
                 number(model.brier(threshold: 1), 4),
                 number(model.averagePrecision(threshold: 1, onsetOnly: true), 3),
-                number(100 * model.activeCoverage, 1) + " %", number(model.activationRatio, 2),
+                number(100 * model.activeCoverage, 1) + " %",
+                number(100 * model.randomizedCoverage, 1) + " %",
+                number(model.activationRatio, 2),
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }

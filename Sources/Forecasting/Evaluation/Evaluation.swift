@@ -165,6 +165,15 @@ public struct ModelEvaluation: Sendable {
         return Double(active.count { $0.isInside }) / Double(active.count)
     }
 
+    /// The share of the same outcomes whose randomised probability integral transform lies between
+    /// 0.05 and 0.95: 0.9 when calibrated, also where counts are so few that no interval of whole
+    /// numbers can hold just 90 % (Czado, Gneiting and Held 2009); NaN where there was none.
+    public var randomizedCoverage: Double {
+        let active = known.filter { $0.wasQuiet == false && !$0.transform.isNaN }
+        return Double(active.count { (0.05...0.95).contains($0.transform) })
+            / Double(active.count)
+    }
+
     /// The share of all known outcomes inside the 90 % interval.
     public var coverage: Double {
         let rows = known

@@ -72,6 +72,7 @@ extension EvaluationListing {
         let single: [(String, String, Double)] = [
             ("90 %", "coverage", values.coverage),
             ("90 %, active", "coverage", values.activeCoverage),
+            ("90 %, active", "randomized", values.randomizedCoverage),
             ("zeros", "forecast", values.zeroForecast), ("zeros", "observed", values.zeroObserved),
             ("any death", "activation", values.activation),
         ]
@@ -106,7 +107,7 @@ extension EvaluationListing {
                 .init("by", .string(summary.kind.rawValue)),
                 .init("measure", .string(summary.measure.rawValue)),
                 .init("exercise", .bool(summary.isExercise)),
-                .init("notes", .array(summary.notes.map(JSONValue.string))),
+                .init("notes", .array(summary.notes.map { .string($0.english) })),
                 .init(
                     "models",
                     .array(

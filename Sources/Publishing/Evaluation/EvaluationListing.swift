@@ -22,65 +22,58 @@ public enum EvaluationListing {
         case largest
     }
 
-    /// The tables of the parts asked for, in the order of ``Part``; parts without content are left
-    /// out.
+    /// The tables of the parts asked for in a language, in the order of ``Part``; parts without
+    /// content are left out.
     public static func tables(
-        _ summary: EvaluationSummary, parts: Set<Part> = Set(Part.allCases)
+        _ summary: EvaluationSummary, parts: Set<Part> = Set(Part.allCases),
+        language: Language = .english
     ) -> [TableDocument] {
         Part.allCases.filter(parts.contains).compactMap { part in
-            var table = table(part, summary)
+            var table = table(part, summary, language)
             table.isExercise = summary.isExercise
             return table.rows.isEmpty ? nil : table
         }
     }
 
-    private static func table(_ part: Part, _ summary: EvaluationSummary) -> TableDocument {
+    private static func table(
+        _ part: Part, _ summary: EvaluationSummary, _ language: Language
+    ) -> TableDocument {
         switch part {
-        case .scores:
-            scores(summary, "window", caption: nil) { model in
-                model.windows
-                    + (model.windows.count > 1 ? [.init("mean", model.overall)] : [])
-            }
-        case .differences: differences(summary)
-        case .calibration: calibration(summary)
-        case .thresholds: thresholds(summary)
-        case .steps:
-            scores(summary, "step", caption: "By \(summary.cadence.rawValue)s ahead") { model in
-                model.steps
-            }
-        case .regions: scores(summary, "region", caption: "By region") { $0.regions }
-        case .onset:
-            scores(
-                summary, "units", caption: "Onset: no death in the 12 months before the cut-off"
-            ) { [.init("quiet before", $0.onset)] }
-        case .largest:
-            scores(
-                summary, "without",
-                caption: "Without the units with the most deaths ("
-                    + summary.largest.prefix(10).map(\.unit).joined(separator: ", ") + ")"
-            ) { $0.withoutLargest }
+        case .scores, .steps, .regions, .onset, .largest:
+            scores(part, summary, language) { $0.parts(part, language) }
+        case .differences: differences(summary, language)
+        case .calibration: calibration(summary, language)
+        case .thresholds: thresholds(summary, language)
         }
     }
 
     private static func scores(
-        _ summary: EvaluationSummary, _ name: String, caption: String?,
+        _ part: Part, _ summary: EvaluationSummary, _ language: Language,
         _ parts: (EvaluationSummary.Model) -> [EvaluationSummary.Part]
     ) -> TableDocument {
-        TableDocument(
+        let subject = language.subject(part)
+        return TableDocument(
             columns: [
-                .init("model", "model"), .init(name, name),
+                .init("model", language.say("model", fr: "modèle")),
+                .init(subject.key, subject.title),
                 .init("crps", "CRPS", alignment: .trailing),
-                .init("ignorance", "ignorance", alignment: .trailing),
-                .init("interval", "interval score", alignment: .trailing),
                 .init(
-                    "count", "unit-\(summary.cadence.rawValue)s", alignment: .trailing,
-                    isDetail: caption == nil),
+                    "ignorance", language.say("ignorance", fr: "ignorance"), alignment: .trailing),
+                .init(
+                    "interval", language.say("interval score", fr: "score d’intervalle"),
+                    alignment: .trailing),
+                .init(
+                    "count",
+                    language.say(
+                        "unit-\(summary.cadence.rawValue)s",
+                        fr: summary.cadence == .month ? "unités-mois" : "unités-semaines"),
+                    alignment: .trailing, isDetail: part == .scores),
             ],
             rows: summary.models.flatMap { model in
                 parts(model).map { part in
                     [.text(model.card.identifier), .text(part.label)] + cells(part.scores)
                 }
-            }, caption: caption)
+            }, caption: language.caption(part, summary))
     }
 
     static func cells(_ scores: EvaluationSummary.Scores) -> [FieldValue] {
@@ -90,13 +83,19 @@ public enum EvaluationListing {
         ]
     }
 
-    private static func differences(_ summary: EvaluationSummary) -> TableDocument {
+    private static func differences(
+        _ summary: EvaluationSummary, _ language: Language
+    ) -> TableDocument {
         TableDocument(
             columns: [
-                .init("model", "model"), .init("other", "against"), .init("score", "score"),
-                .init("difference", "difference", alignment: .trailing),
-                .init("lower", "95 % from", alignment: .trailing),
-                .init("upper", "to", alignment: .trailing), .init("verdict", "verdict"),
+                .init("model", language.say("model", fr: "modèle")),
+                .init("other", language.say("against", fr: "face à")), .init("score", "score"),
+                .init(
+                    "difference", language.say("difference", fr: "différence"),
+                    alignment: .trailing),
+                .init("lower", language.say("95 % from", fr: "95 % de"), alignment: .trailing),
+                .init("upper", language.say("to", fr: "à"), alignment: .trailing),
+                .init("verdict", "verdict"),
             ],
             rows: summary.models.flatMap { model in
                 model.differences.map { difference in
@@ -104,51 +103,83 @@ public enum EvaluationListing {
                         .text(model.card.identifier), .text(difference.other),
                         .text(difference.score), FieldValue(difference.mean, decimals: 4),
                         FieldValue(difference.lower, decimals: 4),
-                        FieldValue(difference.upper, decimals: 4), .text(verdict(difference)),
+                        FieldValue(difference.upper, decimals: 4),
+                        .text(verdict(difference, language)),
                     ]
                 }
             },
-            caption: "Differences, from resampling units in pairs (below 0 the model is better)")
+            caption: language.caption(.differences, summary))
     }
 
     /// What an interval allows to be said.
-    static func verdict(_ difference: EvaluationSummary.Difference) -> String {
-        if difference.upper < 0 { return "better" }
-        if difference.lower > 0 { return "worse" }
-        return difference.mean.isNaN ? "" : "open"
+    static func verdict(
+        _ difference: EvaluationSummary.Difference, _ language: Language = .english
+    ) -> String {
+        if difference.upper < 0 { return language.say("better", fr: "meilleur") }
+        if difference.lower > 0 { return language.say("worse", fr: "moins bon") }
+        return difference.mean.isNaN ? "" : language.say("open", fr: "indécis")
     }
 
-    private static func calibration(_ summary: EvaluationSummary) -> TableDocument {
+    private static func calibration(
+        _ summary: EvaluationSummary, _ language: Language
+    ) -> TableDocument {
         TableDocument(
             columns: [
-                .init("model", "model"),
-                .init("coverage", "90 % interval holds", alignment: .trailing),
-                .init("active_coverage", "after a death in 12 months", alignment: .trailing),
-                .init("zero_forecast", "zeros forecast", alignment: .trailing),
-                .init("zero_observed", "zeros observed", alignment: .trailing),
-                .init("activation", "activation ratio", alignment: .trailing),
-                .init("transform", "PIT histogram", isDetail: true),
+                .init("model", language.say("model", fr: "modèle")),
+                .init(
+                    "coverage",
+                    language.say("90 % interval holds", fr: "l’intervalle à 90 % contient"),
+                    alignment: .trailing),
+                .init(
+                    "active_coverage",
+                    language.say("after a death in 12 months", fr: "après un mort en 12 mois"),
+                    alignment: .trailing),
+                .init(
+                    "randomized_coverage",
+                    language.say("the same, randomised", fr: "de même, randomisé"),
+                    alignment: .trailing),
+                .init(
+                    "zero_forecast", language.say("zeros forecast", fr: "zéros prévus"),
+                    alignment: .trailing),
+                .init(
+                    "zero_observed", language.say("zeros observed", fr: "zéros observés"),
+                    alignment: .trailing),
+                .init(
+                    "activation", language.say("activation ratio", fr: "rapport d’activation"),
+                    alignment: .trailing),
+                .init(
+                    "transform", language.say("PIT histogram", fr: "histogramme PIT"),
+                    isDetail: true),
             ],
             rows: summary.models.map { model in
                 let values = model.calibration
                 return [
                     .text(model.card.identifier), FieldValue(values.coverage, decimals: 4),
                     FieldValue(values.activeCoverage, decimals: 4),
+                    FieldValue(values.randomizedCoverage, decimals: 4),
                     FieldValue(values.zeroForecast, decimals: 4),
                     FieldValue(values.zeroObserved, decimals: 4),
                     FieldValue(values.activation, decimals: 3),
                     .list(values.transform.map(String.init)),
                 ]
-            }, caption: "Calibration")
+            }, caption: language.caption(.calibration, summary))
     }
 
-    private static func thresholds(_ summary: EvaluationSummary) -> TableDocument {
+    private static func thresholds(
+        _ summary: EvaluationSummary, _ language: Language
+    ) -> TableDocument {
         TableDocument(
             columns: [
-                .init("model", "model"), .init("at_least", "deaths", alignment: .trailing),
-                .init("share", "share", alignment: .trailing),
-                .init("average_precision", "average precision", alignment: .trailing),
-                .init("onset_precision", "onset", alignment: .trailing),
+                .init("model", language.say("model", fr: "modèle")),
+                .init("at_least", language.say("deaths", fr: "morts"), alignment: .trailing),
+                .init("share", language.say("share", fr: "part"), alignment: .trailing),
+                .init(
+                    "average_precision",
+                    language.say("average precision", fr: "précision moyenne"),
+                    alignment: .trailing),
+                .init(
+                    "onset_precision", language.say("onset", fr: "déclenchement"),
+                    alignment: .trailing),
                 .init("brier", "Brier", alignment: .trailing),
             ],
             rows: summary.models.flatMap { model in
@@ -162,8 +193,6 @@ public enum EvaluationListing {
                     ]
                 }
             },
-            caption:
-                "Where at least so many died (average precision: 1 best, without skill the share; "
-                + "Brier: 0 best)")
+            caption: language.caption(.thresholds, summary))
     }
 }

@@ -16,7 +16,8 @@ public struct EvaluationPage: Sendable {
         let title = language.say(
             "Forecasts held against what happened", fr: "Les prévisions face aux faits")
         let shell = PageShell(
-            title: title, description: summary.notes.first ?? title, language: language,
+            title: title, description: summary.notes.first?.text(language) ?? title,
+            language: language,
             setting: .file, isExercise: summary.isExercise)
         return shell.html {
             tag("main") {
@@ -24,13 +25,19 @@ public struct EvaluationPage: Sendable {
                 tag("p", ["class": "lead"]) {
                     "\(language.name(summary.target)), \(language.plural(summary.kind))"
                 }
-                summary.notes.map { note in tag("p", ["class": "small"]) { note } }
-                EvaluationListing.tables(summary, parts: [.scores, .differences]).map(section)
+                summary.notes.map { note in
+                    tag("p", ["class": "small"]) { note.text(language) }
+                }
+                EvaluationListing.tables(
+                    summary, parts: [.scores, .differences], language: language
+                ).map(section)
                 tag("h2") { language.say("Calibration", fr: "Calibrage") }
                 summary.models.filter { !$0.isBenchmark || summary.models.count < 7 }
                     .map(calibration)
                 EvaluationListing.tables(
-                    summary, parts: [.calibration, .thresholds, .steps, .regions, .onset, .largest]
+                    summary,
+                    parts: [.calibration, .thresholds, .steps, .regions, .onset, .largest],
+                    language: language
                 ).map(section)
             }
         }

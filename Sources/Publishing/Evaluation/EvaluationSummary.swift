@@ -81,6 +81,9 @@ public struct EvaluationSummary: Sendable {
         public var coverage: Double
         /// The same where a death had occurred in the 12 months before; NaN where none had.
         public var activeCoverage: Double
+        /// The share of the latter by the randomised probability integral transform: 0.9 when
+        /// calibrated, however few the deaths.
+        public var randomizedCoverage: Double
         /// The mean forecast probability of no death.
         public var zeroForecast: Double
         /// The share of months without a death.
@@ -93,18 +96,34 @@ public struct EvaluationSummary: Sendable {
         public var reliability: [ProbabilityScores.ReliabilityClass]
 
         public init(
-            coverage: Double, activeCoverage: Double, zeroForecast: Double, zeroObserved: Double,
+            coverage: Double, activeCoverage: Double, randomizedCoverage: Double,
+            zeroForecast: Double, zeroObserved: Double,
             activation: Double, transform: [Int],
             reliability: [ProbabilityScores.ReliabilityClass]
         ) {
             self.coverage = coverage
             self.activeCoverage = activeCoverage
+            self.randomizedCoverage = randomizedCoverage
             self.zeroForecast = zeroForecast
             self.zeroObserved = zeroObserved
             self.activation = activation
             self.transform = transform
             self.reliability = reliability
         }
+    }
+
+    /// A sentence on what was scored, in both languages.
+    public struct Note: Sendable, Hashable {
+        public var english: String
+        public var french: String
+
+        public init(_ english: String, fr french: String) {
+            self.english = english
+            self.french = french
+        }
+
+        /// The sentence in a language.
+        public func text(_ language: Language) -> String { language.say(english, fr: french) }
     }
 
     /// Everything about one model.
@@ -152,13 +171,13 @@ public struct EvaluationSummary: Sendable {
     /// The units with the most deaths, most first.
     public var largest: [(unit: String, deaths: Double)]
     /// What was scored and what could not be, in sentences.
-    public var notes: [String]
+    public var notes: [Note]
     /// Whether the panel was made up for training.
     public var isExercise = false
 
     public init(
         kind: UnitKind, target: Target, measure: Measure, cadence: Cadence = .month,
-        models: [Model], largest: [(unit: String, deaths: Double)], notes: [String]
+        models: [Model], largest: [(unit: String, deaths: Double)], notes: [Note]
     ) {
         self.kind = kind
         self.target = target

@@ -48,9 +48,32 @@ public struct EvaluateForecasts: Sendable {
         _ request: Request, panelFile: String, kind: UnitKind, target: Target
     ) throws -> EvaluationSummary {
         let file = try RawFile(path: panelFile)
-        let panel = try PanelReader(kind: kind, target: target).panel(Array(file.content))
-        return try evaluate(
+        let panel: Panel
+        do {
+            panel = try PanelReader(kind: kind, target: target).panel(Array(file.content))
+        } catch let error as ForecastingError {
+            throw UnreadablePanel(path: panelFile, error: error)
+        }
+        var summary = try evaluate(
             request, panel, neighborhood: kind == .grid ? .grid(units: panel.units) : nil)
+        if let note = Self.fractions(panel) { summary.notes.append(note) }
+        return summary
+    }
+
+    /// How many values are no whole numbers, and what becomes of them; `nil` when all are.
+    private static func fractions(_ panel: Panel) -> EvaluationSummary.Note? {
+        let places = panel.values.indices.filter {
+            !panel.values[$0].isNaN && panel.values[$0] != panel.values[$0].rounded()
+        }
+        guard let first = places.first else { return nil }
+        let unit = panel.units[first / panel.periodCount]
+        let period = panel.periods.lowerBound + first % panel.periodCount
+        let value = panel.values[first]
+        return .init(
+            "Values that are not whole numbers: \(places.count), the first \(value) (\(unit), \(period)). They are scored as they stand; draws are whole numbers of the same mean.",
+            fr:
+                "Valeurs qui ne sont pas des nombres entiers\u{A0}: \(places.count), la première \(value) (\(unit), \(period)). Elles sont évaluées telles quelles\u{A0}; les tirages sont des nombres entiers de même moyenne."
+        )
     }
 
     /// Scores models on a panel of the store.
@@ -125,8 +148,8 @@ extension EvaluateForecasts {
     private func pastPanels(
         _ subject: ForecastSubject, _ cutOffs: [Period], _ knowledge: Knowledge,
         _ workspace: Workspace
-    ) throws -> [Period: (panel: Panel, note: String)] {
-        var found: [Period: (panel: Panel, note: String)] = [:]
+    ) throws -> [Period: (panel: Panel, note: EvaluationSummary.Note)] {
+        var found: [Period: (panel: Panel, note: EvaluationSummary.Note)] = [:]
         for cutOff in cutOffs {
             guard cutOff.cadence == subject.panel.cadence,
                 subject.panel.periods.contains(cutOff)
@@ -161,7 +184,7 @@ extension EvaluateForecasts {
     /// How what was known then differs from what is known now.
     private static func note(
         _ then: Panel, _ now: Panel, _ cutOff: Period, _ vintage: Vintage
-    ) -> String {
+    ) -> EvaluationSummary.Note {
         var changed = 0
         var unknown = 0
         var sums = (then: 0.0, now: 0.0)
@@ -174,9 +197,22 @@ extension EvaluateForecasts {
                 sums.now += new ?? 0
             }
         }
-        return
-            "From \(cutOff), models saw what was known\(when(vintage)): \(Int(sums.then)) deaths to "
-            + "the cut-off where \(Int(sums.now)) are known now; \(changed) unit-\(cutOff.cadence.rawValue)s were "
-            + "revised since, \(unknown) not yet known."
+        let past =
+            (vintage.day.map { " le \($0)" } ?? "")
+            + (vintage.ledger.map { " après \($0) imports" } ?? "")
+        return .init(
+            "From \(cutOff), models saw what was known\(when(vintage)): \(Int(sums.then)) deaths to the cut-off where \(Int(sums.now)) are known now; \(changed) unit-\(cutOff.cadence.rawValue)s were revised since, \(unknown) not yet known.",
+            fr:
+                "Depuis \(cutOff), les modèles ont vu ce qui était connu\(past)\u{A0}: \(Int(sums.then)) morts jusqu’à cette date, où \(Int(sums.now)) sont connus aujourd’hui\u{A0}; \(changed) unités-\(cutOff.cadence == .month ? "mois" : "semaines") révisées depuis, \(unknown) pas encore connues."
+        )
     }
+}
+
+/// A panel file that cannot be taken as it is.
+struct UnreadablePanel: InputComplaint, CustomStringConvertible {
+    let path: String
+    let error: ForecastingError
+
+    var isUsage: Bool { false }
+    var description: String { "'\(path)': \(error)" }
 }

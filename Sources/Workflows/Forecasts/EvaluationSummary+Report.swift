@@ -49,18 +49,25 @@ extension EvaluationSummary {
 
     private static func notes(
         _ report: EvaluationReport, _ request: EvaluateForecasts.Request
-    ) -> [String] {
+    ) -> [Note] {
         guard let first = report.models.first else { return [] }
         let units = first.windows.map(\.units.count).max() ?? 0
-        let steps = "\(request.steps.lowerBound) to \(request.steps.upperBound)"
+        let steps = request.steps
+        let isMonthly = request.cadence == .month
         var notes = [
-            "\(report.target.rawValue), \(units) units, \(first.windows.count) windows, steps \(steps), "
-                + "\(request.draws) draws, seed \(request.seed); lower is better"
+            Note(
+                "\(report.target.rawValue), \(units) units, \(first.windows.count) windows, steps \(steps.lowerBound) to \(steps.upperBound), \(request.draws) draws, seed \(request.seed); lower is better",
+                fr:
+                    "\(report.target.rawValue), \(units) unités, \(first.windows.count) fenêtres, échéances \(steps.lowerBound) à \(steps.upperBound), \(request.draws) tirages, graine \(request.seed)\u{A0}; moins vaut mieux"
+            )
         ]
         if first.unknownCount > 0 {
             notes.append(
-                "\(first.unknownCount) unit-\(request.cadence.rawValue)s whose outcome is unknown are not scored: unknown "
-                    + "is not zero.")
+                Note(
+                    "\(first.unknownCount) unit-\(request.cadence.rawValue)s whose outcome is unknown are not scored: unknown is not zero.",
+                    fr:
+                        "\(first.unknownCount) unités-\(isMonthly ? "mois" : "semaines") dont l’issue est inconnue ne sont pas évaluées\u{A0}: inconnu n’est pas zéro."
+                ))
         }
         return notes
     }
@@ -101,6 +108,7 @@ extension EvaluationSummary.Calibration {
         let zeros = model.zeroShare
         self.init(
             coverage: model.coverage, activeCoverage: model.activeCoverage,
+            randomizedCoverage: model.randomizedCoverage,
             zeroForecast: zeros.forecast, zeroObserved: zeros.observed,
             activation: model.activationRatio, transform: model.transformHistogram(),
             reliability: model.reliability(threshold: 1))
