@@ -27,6 +27,12 @@ struct ExplainForecastCommand: ParsableCommand {
             valueName: "YYYY-MM"), transform: Period.argument)
     var cutOff: Period?
 
+    @Option(
+        help: ArgumentHelp(
+            "Months; weeks are refused, as reasons are counted in months.",
+            valueName: "month|week"))
+    var every: Cadence = .month
+
     @Option(help: "How many months ahead, within 1...36.")
     var step = 1
 
@@ -51,6 +57,12 @@ struct ExplainForecastCommand: ParsableCommand {
     func validate() throws {
         guard (1...36).contains(step) else {
             throw ValidationError("--step is 1 (the month after the cut-off) to 36.")
+        }
+        guard every == .month else {
+            throw ValidationError(
+                "Reasons are given by month only: level, precedents and skill are counted in months. "
+                    + "`vigie forecast --every week` gives the numbers by week; leave out --every "
+                    + "for the reasons by month.")
         }
     }
 

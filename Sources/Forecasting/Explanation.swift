@@ -9,6 +9,9 @@ public struct Explanation: Sendable, Hashable, Codable {
         /// Counts in the last 3 and 12 months; NaN where none of them is known.
         public let recent: Double
         public let year: Double
+        /// How many of the last 3 and 12 months are known.
+        public let knownRecent: Int
+        public let knownYear: Int
     }
 
     /// The worst month on record.
@@ -26,22 +29,26 @@ public struct Explanation: Sendable, Hashable, Codable {
     /// Whole months since the last one with a count (0: the cut-off month); `nil` when none is
     /// known.
     public let monthsSinceLastDeath: Int?
-    /// Months with a count, and known months, of the last sixty.
+    /// Months with a count, and known months, of the last sixty; fewer than sixty where the data
+    /// begin later.
     public let violentMonths: Int
     public let knownMonths: Int
+    /// How many months of data there are, at most sixty.
+    public let recordedMonths: Int
+    /// How many months after the last one with a count are unknown; with none known, of all months.
+    public let unknownSince: Int
     /// `nil` when nothing ever happened.
     public let peak: Peak?
     /// Neighbouring units, the worst of the last twelve months first.
     public let neighbors: [Neighbor]
-    /// What moves the forecast, strongest first.
-    public let drivers: [Driver]
     /// What each member of the pool says, heaviest first.
     public let votes: [MemberVote]
     /// The most similar past situations and what followed them.
     public let similar: SimilarSituations
 
-    /// Explains a unit (by row) and step of a fitted model.
-    public init(_ fitted: any FittedModel, _ history: History, row: Int, step: Int) {
+    /// Explains a unit (by row) and step of a forecast from a history, with what the members of its
+    /// model said.
+    public init(_ votes: [MemberVote], _ history: History, row: Int, step: Int) {
         unit = history.units[row]
         cutOff = history.cutOff.month
         self.step = step
@@ -50,21 +57,22 @@ public struct Explanation: Sendable, Hashable, Codable {
         monthsSinceLastDeath = series.lastIndex { $0 > 0 }.map { series.count - 1 - $0 }
         violentMonths = series.suffix(60).count { $0 > 0 }
         knownMonths = series.suffix(60).count { !$0.isNaN }
+        recordedMonths = min(60, series.count)
+        unknownSince = series.suffix(monthsSinceLastDeath ?? series.count).count(where: \.isNaN)
         let worst = series.indices.filter { series[$0] > 0 }.max { series[$0] < series[$1] }
         peak = worst.map { Peak(month: (history.first + $0).month, count: series[$0]) }
         neighbors = history.neighborhood.rows[row].map { neighbor in
             let own = history.series(row: neighbor)
             return Neighbor(
                 unit: history.units[neighbor], recent: Self.sum(own.suffix(3)),
-                year: Self.sum(own.suffix(12)))
+                year: Self.sum(own.suffix(12)),
+                knownRecent: own.suffix(3).count { !$0.isNaN },
+                knownYear: own.suffix(12).count { !$0.isNaN })
         }.sorted {
             let (left, right) = ($0.year.isNaN ? -1 : $0.year, $1.year.isNaN ? -1 : $1.year)
             return left != right ? left > right : $0.unit < $1.unit
         }
-        drivers = fitted.explanation(row: row)
-            .filter { abs($0.effect ?? 1) > 0.02 }
-            .sorted { abs($0.effect ?? 0) > abs($1.effect ?? 0) }
-        votes = fitted.votes(row: row, step: step)
+        self.votes = votes
         similar = SimilarSituations(history, row: row)
     }
 

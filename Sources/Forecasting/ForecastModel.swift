@@ -32,56 +32,11 @@ public protocol FittedModel: Sendable {
     /// Fallbacks that were used.
     var diagnostics: [Diagnostic] { get }
 
-    /// Why the forecast of a unit is what it is.
-    func explanation(row: Int) -> [Driver]
-
     /// What each member of a pool says for a unit and step, heaviest first.
     func votes(row: Int, step: Int) -> [MemberVote]
 }
 
 extension FittedModel {
     public var diagnostics: [Diagnostic] { [] }
-    public func explanation(row: Int) -> [Driver] { [] }
     public func votes(row: Int, step: Int) -> [MemberVote] { [] }
-}
-
-/// What one member of a pool says.
-public struct MemberVote: Hashable, Sendable, Codable {
-    /// The member's name as shown to people.
-    public var model: String
-    /// The member's identifier; empty when a pool does not say.
-    public var identifier: String
-    /// Its weight in the pool, 0...1.
-    public var weight: Double
-    /// The deaths it expects.
-    public var mean: Double
-    /// The probability it gives to any death.
-    public var anyDeath: Double
-
-    public init(
-        model: String, identifier: String = "", weight: Double, mean: Double, anyDeath: Double
-    ) {
-        self.model = model
-        self.identifier = identifier
-        self.weight = weight
-        self.mean = mean
-        self.anyDeath = anyDeath
-    }
-}
-
-/// One reason behind a forecast.
-public struct Driver: Hashable, Sendable, Codable {
-    /// What it is, as a phrase: `recent level`, `months since the last death`.
-    public var name: String
-    /// The unit's own value.
-    public var value: Double
-    /// How it moves the forecast: above 0 upwards, below 0 downwards, on the scale of the natural
-    /// logarithm of deaths + 1; `nil` where the model does not say.
-    public var effect: Double?
-
-    public init(name: String, value: Double, effect: Double? = nil) {
-        self.name = name
-        self.value = value
-        self.effect = effect
-    }
 }

@@ -27,9 +27,18 @@ public struct Forecaster: Sendable {
     public func forecast(_ history: History, with model: some ForecastModel, inputs: [String] = [])
         throws -> Forecast
     {
+        forecast(
+            history, card: model.card, fitted: try fitted(history, with: model), inputs: inputs)
+    }
+
+    /// A model that has learned from everything the history holds.
+    ///
+    /// - Throws: ``ForecastingError`` for steps or draws out of range, or what the model throws.
+    public func fitted(_ history: History, with model: some ForecastModel) throws
+        -> any FittedModel
+    {
         try check()
-        let fitted = try model.fit(history, steps: steps, seed: seed, threads: threads)
-        return forecast(history, card: model.card, fitted: fitted, inputs: inputs)
+        return try model.fit(history, steps: steps, seed: seed, threads: threads)
     }
 
     /// A forecast from a fitted model.

@@ -10,8 +10,9 @@ public struct Situation: Sendable, Hashable, Codable {
     public let year: Double
     /// Whole months since the last one with a count (0: this month), at most 60.
     public let quietMonths: Int
-    /// Counts in neighbouring units in the last three months; 0 without neighbours.
-    public let around: Double
+    /// Counts in neighbouring units in the last three months, of the months known; `nil` where none
+    /// is.
+    public let around: Double?
 
     /// The situation of a unit (by row) a number of months before the cut-off; `nil` where a month
     /// of the last twelve is unknown.
@@ -29,23 +30,30 @@ public struct Situation: Sendable, Hashable, Codable {
         quietMonths =
             (0..<60).first { history.value(row: row, back: back + $0) > 0 }
             ?? 60
-        around = history.neighborhood.rows[row].reduce(0.0) { sum, neighbor in
-            (back..<(back + 3)).reduce(sum) { sum, month in
+        around = Self.around(history, row: row, back: back)
+    }
+
+    private static func around(_ history: History, row: Int, back: Int) -> Double? {
+        var sum: Double?
+        for neighbor in history.neighborhood.rows[row] {
+            for month in back..<(back + 3) {
                 let value = history.value(row: neighbor, back: month)
-                return value.isNaN ? sum : sum + value
+                if !value.isNaN { sum = (sum ?? 0) + value }
             }
         }
+        return sum
     }
 
     /// How different two situations are; 0 is the same. Differences are those of logarithms, so
-    /// that 2 and 4 are as far apart as 20 and 40.
+    /// that 2 and 4 are as far apart as 20 and 40. What happened around counts where it is known of
+    /// both.
     func distance(to other: Situation) -> Double {
         func gap(_ left: Double, _ right: Double) -> Double {
             abs(Double.log(onePlus: left) - Double.log(onePlus: right))
         }
         return gap(year, other.year) + gap(recent, other.recent)
             + 0.7 * gap(Double(quietMonths), Double(other.quietMonths))
-            + 0.5 * gap(around, other.around)
+            + 0.5 * (around.flatMap { own in other.around.map { gap(own, $0) } } ?? 0)
     }
 }
 
@@ -55,7 +63,7 @@ public struct SimilarSituation: Sendable, Hashable, Codable {
     /// The month at whose end it was so.
     public let month: Month
     public let situation: Situation
-    /// Counts in the twelve months that followed, the next month first; NaN where unknown.
+    /// Counts in the twelve months that followed, the next month first; all are known.
     public let followed: [Double]
 }
 
@@ -71,7 +79,7 @@ public struct SimilarSituations: Sendable, Hashable, Codable {
     /// Months that must have followed.
     static let horizon = 12
 
-    /// The most similar of all past situations whose next twelve months are past.
+    /// The most similar of all past situations whose next twelve months are past and known.
     ///
     /// - Parameter count: how many to keep.
     public init(_ history: History, row: Int, count: Int = 30) {
@@ -109,15 +117,20 @@ public struct SimilarSituations: Sendable, Hashable, Codable {
         guard last > horizon else { return [] }
         return history.units.indices.flatMap { other in
             (horizon..<last).compactMap { back -> Candidate? in
-                guard let situation = Situation(history, row: other, back: back) else {
-                    return nil
-                }
+                guard let situation = Situation(history, row: other, back: back),
+                    isKnown(history, row: other, after: back)
+                else { return nil }
                 let distance = own.distance(to: situation)
                 return distance < 2.5
                     ? Candidate(row: other, back: back, situation: situation, distance: distance)
                     : nil
             }
         }
+    }
+
+    /// Whether what followed is known.
+    private static func isKnown(_ history: History, row: Int, after back: Int) -> Bool {
+        (1...horizon).allSatisfy { !history.value(row: row, back: back - $0).isNaN }
     }
 
     private static func chosen(_ candidates: [Candidate], _ count: Int) -> [Candidate] {

@@ -74,4 +74,21 @@ extension SQLiteStore {
                 arguments: [id])
         }.map { try JSONText.decode(ForecastSkill.self, $0) }
     }
+
+    public func keep(_ votes: ForecastVotes, of id: String) throws {
+        let entry = try JSONText.encode(votes)
+        try writing { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO forecast_votes (forecast, entry) VALUES (?, ?)",
+                arguments: [id, entry])
+        }
+    }
+
+    public func votes(of id: String) throws -> ForecastVotes? {
+        try reading { database in
+            try String.fetchOne(
+                database, sql: "SELECT entry FROM forecast_votes WHERE forecast = ?",
+                arguments: [id])
+        }.map { try JSONText.decode(ForecastVotes.self, $0) }
+    }
 }

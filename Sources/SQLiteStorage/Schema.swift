@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("7 counted events without a figure for civilians") {
             try $0.execute(sql: counted)
         }
+        migrator.registerMigration("8 votes of the members behind a forecast") {
+            try $0.execute(sql: votes)
+        }
         migrator.registerMigration("9 incidents that are likely the same") {
             try $0.execute(sql: doubles)
         }
@@ -85,6 +88,12 @@ enum Schema {
             model TEXT NOT NULL, entry TEXT NOT NULL, draws BLOB NOT NULL);
         CREATE INDEX forecast_subject ON forecast(kind, target, model, cut_off);
         CREATE TABLE forecast_skill (
+            forecast TEXT PRIMARY KEY REFERENCES forecast(id), entry TEXT NOT NULL) WITHOUT ROWID;
+        """
+
+    /// What the members of a forecast's model said, so that it can be explained at once.
+    private static let votes = """
+        CREATE TABLE forecast_votes (
             forecast TEXT PRIMARY KEY REFERENCES forecast(id), entry TEXT NOT NULL) WITHOUT ROWID;
         """
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// Forecasts that were made, with their skill. Append-only: a forecast is never changed.
+/// Forecasts that were made, with their skill and their members' votes. Append-only: a forecast is never changed.
 public protocol ForecastStore: Sendable {
     /// Keeps a forecast unless the store has it.
     ///
@@ -15,6 +15,10 @@ public protocol ForecastStore: Sendable {
     func keep(_ skill: ForecastSkill, of id: String) throws
     /// What the model of a forecast was worth on the periods before; `nil` when it was not scored.
     func skill(of id: String) throws -> ForecastSkill?
+    /// Keeps what the members of a forecast's model said, unless that is kept.
+    func keep(_ votes: ForecastVotes, of id: String) throws
+    /// What the members of a forecast's model said; `nil` when that was not kept.
+    func votes(of id: String) throws -> ForecastVotes?
 }
 
 /// Which forecasts.

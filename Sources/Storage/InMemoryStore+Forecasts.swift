@@ -29,4 +29,10 @@ extension InMemoryStore {
     }
 
     public func skill(of id: String) throws -> ForecastSkill? { locked { $0.skills[id] } }
+
+    public func keep(_ votes: ForecastVotes, of id: String) throws {
+        locked { $0.votes[id] = $0.votes[id] ?? votes }
+    }
+
+    public func votes(of id: String) throws -> ForecastVotes? { locked { $0.votes[id] } }
 }

@@ -54,6 +54,7 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         var state: DerivedState?
         var forecasts: [KeptForecast] = []
         var skills: [String: ForecastSkill] = [:]
+        var votes: [String: ForecastVotes] = [:]
     }
 
     public init() {}

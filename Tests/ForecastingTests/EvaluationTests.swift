@@ -92,11 +92,12 @@ struct EvaluationTests {
         }
     }
 
-    @Test func `the pool explains itself with votes, drivers and similar courses`() throws {
+    @Test func `the pool explains itself with votes and similar courses`() throws {
         let panel = panel()
         let history = try History(panel, through: panel.periods.upperBound)
         let fitted = try VigiePool(origins: 2).fit(history, steps: 3...14, seed: 1, threads: 2)
-        let explanation = Explanation(fitted, history, row: 0, step: 3)
+        let explanation = Explanation(
+            fitted.votes(row: 0, step: 3), history, row: 0, step: 3)
         #expect(abs(explanation.votes.reduce(0) { $0 + $1.weight } - 1) < 1e-4)
         #expect(explanation.votes.allSatisfy { !$0.identifier.isEmpty })
         #expect(explanation.neighbors.map(\.unit) == ["150001"])

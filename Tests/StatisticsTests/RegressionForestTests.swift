@@ -84,14 +84,6 @@ struct RegressionForestTests {
         for row in 0..<count { #expect(abs(together[row] - alone[row]) < 1e-3) }
     }
 
-    @Test func `what moves the mean is the feature that matters`() throws {
-        let forest = try #require(
-            RegressionForest(table().0, settings: settings, seed: 1, threads: 2))
-        let parts = forest.contributions([0.9, 0.5])
-        #expect(parts[0] > 4)
-        #expect(abs(parts[1]) < 0.5)
-    }
-
     @Test func `an unknown feature goes with the lowest`() throws {
         let forest = try #require(
             RegressionForest(table().0, settings: settings, seed: 1, threads: 2))

@@ -103,6 +103,35 @@ struct ForecastStoreTests {
         }
     }
 
+    @Test(
+        "What a forecast's members said is kept beside it and never changed",
+        arguments: StoreKind.allCases)
+    func votes(kind: StoreKind) throws {
+        func votes(_ chance: Double) -> ForecastVotes {
+            ForecastVotes(units: 2, steps: 1...2) { row, step in
+                [
+                    MemberVote(
+                        model: "Forest", identifier: "forest", weight: 0.75, mean: Double(step),
+                        anyDeath: chance),
+                    MemberVote(
+                        model: "Zero", identifier: "zero", weight: 0.25, mean: 0, anyDeath: 0),
+                ].sorted { ($0.model == "Zero") == (row == 0) && $0.weight > $1.weight }
+            }
+        }
+        try kind.with { (store: any Store) throws in
+            try store.keep(Self.forecast("one"))
+            #expect(try store.votes(of: "one") == nil)
+            try store.keep(votes(0.5), of: "one")
+            try store.keep(votes(0.125), of: "one")
+            let kept = try #require(try store.votes(of: "one"))
+            #expect(kept == votes(0.5))
+            let said = kept.votes(row: 1, step: 2)
+            #expect(said.map(\.identifier) == ["forest", "zero"])
+            #expect(said.map(\.mean) == [2, 0] && said[0].anyDeath == 0.5)
+            #expect(kept.votes(row: 2, step: 1).isEmpty && kept.votes(row: 0, step: 3).isEmpty)
+        }
+    }
+
     @Test("Rebuilding what is derived leaves forecasts alone", arguments: StoreKind.allCases)
     func rebuild(kind: StoreKind) throws {
         try kind.with { (store: any Store) throws in
@@ -124,8 +153,9 @@ struct ForecastStoreTests {
         try SQLiteStore(path: path).put([Sample.claim("ucdp-ged:1")])
         try RawSQL.run(
             """
-            DROP TABLE forecast_skill; DROP TABLE forecast;
-            DELETE FROM grdb_migrations WHERE identifier = '2 forecasts'
+            DROP TABLE forecast_votes; DROP TABLE forecast_skill; DROP TABLE forecast;
+            DELETE FROM grdb_migrations
+            WHERE identifier LIKE '2 %' OR identifier LIKE '8 %'
             """, path: path)
         let store = try SQLiteStore(path: path)
         #expect(try store.known().count == 1)

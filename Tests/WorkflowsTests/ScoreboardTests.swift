@@ -47,7 +47,7 @@ struct ScoreboardTests {
         let fixture = try fixture()
         // Data end in December 2022.
         try forecast(fixture.workspace, "2022-12")
-        #expect(throws: UsageError.self) { try ShowScoreboard(fixture.workspace)(request) }
+        #expect(throws: NothingToScore.self) { try ShowScoreboard(fixture.workspace)(request) }
         for month in 1...3 {
             try fixture.load(
                 Self.rows(83 + month..<84 + month), as: "GEDEvent_v23_0_\(month).csv")
@@ -96,7 +96,8 @@ struct ScoreboardTests {
     @Test("Without a kept forecast the scoreboard says how to get one")
     func nothing() throws {
         let fixture = try fixture()
-        #expect(throws: UsageError.self) { try ShowScoreboard(fixture.workspace)(request) }
+        #expect(throws: NothingToScore.self) { try ShowScoreboard(fixture.workspace)(request) }
+        #expect(try ShowScoreboard(fixture.workspace).subjects().isEmpty)
     }
 
     @Test("A unit is explained in both languages, by name")
@@ -106,7 +107,7 @@ struct ScoreboardTests {
             unit: "MLI", target: .any, model: "decay-6")
         #expect(forecast.name == "Mali")
         #expect(forecast.rank?.of == 2)
-        #expect(forecast.followed.of > 0)
+        #expect(!forecast.similar.isEmpty)
         #expect(forecast.fan?.steps.count == 6)
         let english = forecast.sentences(.english).joined(separator: " ")
         let french = forecast.sentences(.french).joined(separator: " ")

@@ -111,13 +111,4 @@ struct FittedQuantileForest: FittedModel {
         for (step, zero) in zeros.enumerated() { distributions[step].add(0, weight: zero) }
         return distributions.map { $0.sorted().thinned(to: 400) }
     }
-
-    func explanation(row: Int) -> [Driver] {
-        guard let known = features.history.lastKnownPeriod(row: row) else { return [] }
-        let values = features.features(row: row, month: known) + [Float(steps.lowerBound)]
-        let effects = forest.forest.contributions(values)
-        return zip(HistoryFeatures.names, zip(values, effects)).map { name, pair in
-            Driver(name: name, value: Double(pair.0), effect: pair.1)
-        }
-    }
 }

@@ -115,10 +115,6 @@ struct FittedPool: FittedModel {
         }
     }
 
-    func explanation(row: Int) -> [Driver] {
-        fitted.flatMap { $0.explanation(row: row) }
-    }
-
     func votes(row: Int, step: Int) -> [MemberVote] {
         let shares = weights.weights(UnitState(history, row: row), step: step)
         let limit = weights.ceiling.limit(history, row: row)

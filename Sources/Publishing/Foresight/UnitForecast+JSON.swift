@@ -40,7 +40,7 @@ extension UnitForecast {
                         "any_death": .number($0.anyDeath, decimals: 4),
                     ]
                 }),
-            "similar": .array(similar.map(Self.json)),
+            "similar": .array(similar.prefix(8).map(Self.json)),
             "sentences": .array(sentences(language).map(JSONValue.string)),
         ]
         return value.text(indented: true) + "\n"
@@ -50,8 +50,8 @@ extension UnitForecast {
         [
             "unit": .string(similar.id), "name": .string(similar.name),
             "month": .string("\(similar.month)"), "months_12": .integer(similar.year),
-            "quiet_months": .integer(similar.quietMonths), "next": JSONValue(similar.next),
-            "six_months": JSONValue(similar.sixMonths),
+            "quiet_months": .integer(similar.quietMonths), "next": .integer(similar.next),
+            "six_months": .integer(similar.sixMonths),
         ]
     }
 }

@@ -10,8 +10,9 @@ extension UnitForecast {
     /// Why, in sentences, the most important first.
     public func sentences(_ language: Language) -> [String] {
         [
-            chance(language), level(language), record(language), surroundings(language),
-            members(language), precedents(language), worth(language), limits(language),
+            chance(language), gist(language), level(language), fiveYears(language),
+            surroundings(language), members(language), precedents(language), worth(language),
+            limits(language),
         ].compactMap { $0 }
     }
 
@@ -19,16 +20,17 @@ extension UnitForecast {
     func chance(_ language: Language) -> String {
         let any = summary.probability(atLeast: 1) ?? .nan
         let ten = summary.probability(atLeast: 10) ?? .nan
-        let upper = Int((summary.interval(0.9)?.upper ?? 0).rounded(.up))
         var text = language.say(
-            "The chance of at least one death is \(language.percent(any))\(odds(any, language)), of ten or more \(language.percent(ten)); in nineteen of twenty futures at most \(language.count(upper, "person dies", "people die", fr: "", ""))",
+            "The chance of at least one death is \(language.percent(any))\(odds(any, language)), of ten or more \(language.percent(ten)); in nineteen of twenty futures \(most(language))",
             fr:
-                "La probabilité d’au moins un mort est de \(language.percent(any))\(odds(any, language)), de dix ou plus de \(language.percent(ten))\u{A0}; dans dix-neuf futurs sur vingt, au plus \(language.count(upper, "", "", fr: "mort", "morts"))"
+                "La probabilité d’au moins un mort est de \(language.percent(any))\(odds(any, language)), de dix ou plus de \(language.percent(ten))\u{A0}; dans dix-neuf futurs sur vingt, \(most(language))"
         )
         if let rank {
             text += language.say(
                 ". By this chance it is number \(rank.place) of \(rank.of) \(language.plural(kind)).",
-                fr: ". C’est le rang \(rank.place) sur \(rank.of) \(language.plural(kind)).")
+                fr:
+                    ". Par cette probabilité, c’est le numéro \(rank.place) sur \(rank.of) \(language.plural(kind))."
+            )
         } else {
             text += "."
         }
@@ -41,157 +43,93 @@ extension UnitForecast {
         return language.say(" (about 1 in \(whole))", fr: " (environ 1 sur \(whole))")
     }
 
-    private func level(_ language: Language) -> String {
-        let year = past.suffix(12).compactMap { $0 }
-        guard !year.isEmpty else {
-            return language.say(
-                "Nothing is known of it in the twelve months to \(language.month(cutOff)); unknown is not zero.",
-                fr:
-                    "On n’en sait rien pour les douze mois jusqu’en \(language.month(cutOff))\u{A0}; inconnu n’est pas zéro."
-            )
-        }
-        let total = year.reduce(0, +)
-        let deaths = language.count(total, "death", "deaths", fr: "mort", "morts")
-        let quarter = past.suffix(3).compactMap { $0 }.reduce(0, +)
-        let violent = year.count { $0 > 0 }
-        return language.say(
-            "Recent level: \(deaths) in the twelve months to \(language.month(cutOff)), in \(violent) of them; \(quarter) in the last three. \(since(language))",
-            fr:
-                "Niveau récent\u{A0}: \(deaths) en douze mois jusqu’en \(language.month(cutOff)), dans \(violent) d’entre eux\u{A0}; \(quarter) dans les trois derniers. \(since(language))"
-        )
+    /// The upper end of the 90 % interval in words.
+    private func most(_ language: Language) -> String {
+        let upper = Int((summary.interval(0.9)?.upper ?? 0).rounded(.up))
+        guard upper > 0 else { return language.say("nobody dies", fr: "il n’y a aucun mort") }
+        return language.say("at most ", fr: "au plus ")
+            + language.count(upper, "person dies", "people die", fr: "mort", "morts")
     }
 
-    private func since(_ language: Language) -> String {
-        switch monthsSinceLast {
-        case .none:
-            language.say("No death is on record before.", fr: "Aucun mort n’est connu auparavant.")
-        case .some(0):
-            language.say(
-                "The last month itself was violent.", fr: "Le dernier mois lui-même a été violent.")
-        case .some(let months):
-            language.say(
-                "The last was in \(language.month(cutOff - months)): \(language.count(months, "month", "months", fr: "", "")) before.",
-                fr:
-                    "Le dernier remonte à \(language.month(cutOff - months)), \(months)\u{A0}mois plus tôt."
-            )
+    /// The chance beside the unit's own record, and what speaks for less and for more.
+    private func gist(_ language: Language) -> String? {
+        let any = summary.probability(atLeast: 1) ?? .nan
+        let reasons = [
+            speaking(
+                for: language.say("For less", fr: "Pour moins"), calm(language), language),
+            speaking(
+                for: language.say("For more", fr: "Pour plus"), violence(language), language),
+        ].compactMap { $0 }
+        guard let rate = record.rate, any.isFinite else {
+            return reasons.isEmpty
+                ? nil : language.say("In short. ", fr: "En bref. ") + reasons.joined(separator: " ")
         }
-    }
-
-    private func record(_ language: Language) -> String? {
-        guard let peak, knownMonths > 0 else { return nil }
-        return language.say(
-            "Of the last \(knownMonths) months known, \(violentMonths) had a death (\(language.percent(Double(violentMonths) / Double(knownMonths)))); the worst month on record is \(language.month(peak.month)) with \(language.number(peak.deaths)).",
-            fr:
-                "Sur les \(knownMonths) derniers mois connus, \(violentMonths) ont connu un mort (\(language.percent(Double(violentMonths) / Double(knownMonths))))\u{A0}; le pire mois connu est \(language.month(peak.month)), avec \(language.number(peak.deaths)) morts."
-        )
-    }
-
-    private func surroundings(_ language: Language) -> String? {
-        guard !neighbors.isEmpty else { return nil }
-        let violent = neighbors.filter { ($0.year ?? 0) > 0 }
-        guard !violent.isEmpty else {
-            return language.say(
-                "Around: no death in the \(neighbors.count) neighbouring \(language.plural(kind)) in twelve months.",
-                fr:
-                    "Alentour\u{A0}: aucun mort en douze mois dans les \(neighbors.count) \(language.plural(kind)) voisins."
-            )
-        }
-        let parts = violent.prefix(5).map { neighbor in
-            let recent = neighbor.recent.map { language.number($0) } ?? "?"
-            return language.say(
-                "\(neighbor.name) \(language.number(neighbor.year ?? 0)) (\(recent) in the last three months)",
-                fr:
-                    "\(neighbor.name) \(language.number(neighbor.year ?? 0)) (dont \(recent) en trois mois)"
-            )
-        }
-        let others = violent.count > 5 ? "" : calm(language)
-        return language.say(
-            "Around, deaths in twelve months: \(parts.joined(separator: ", "))\(others).",
-            fr: "Alentour, morts en douze mois\u{A0}: \(parts.joined(separator: ", "))\(others).")
-    }
-
-    /// The neighbours without a death in twelve months: by name when they are few.
-    private func calm(_ language: Language) -> String {
-        let calm = neighbors.filter { $0.year == 0 }
-        guard !calm.isEmpty else { return "" }
-        guard calm.count <= 3 else {
-            return language.say(
-                "; none in \(calm.count) more", fr: "\u{A0}; aucun dans \(calm.count) autres")
-        }
-        let names = calm.map(\.name).joined(separator: ", ")
-        return language.say("; none in \(names)", fr: "\u{A0}; aucun à \(names)")
-    }
-
-    private func members(_ language: Language) -> String? {
-        let heavy = votes.filter { $0.weight >= 0.05 }
-        guard let low = heavy.map(\.anyDeath).min(), let high = heavy.map(\.anyDeath).max() else {
-            return nil
-        }
-        let parts = heavy.map { vote in
-            let name = language.name(model: vote.identifier, vote.name)
-            return language.say(
-                "\(name) \(language.percent(vote.anyDeath)) (weight \(language.percent(vote.weight)))",
-                fr:
-                    "\(name) \(language.percent(vote.anyDeath)) (poids \(language.percent(vote.weight)))"
-            )
-        }
-        let spread =
-            heavy.count < 2
-            ? ""
-            : high - low > 0.2
-                ? language.say(
-                    " They disagree: trust it less.", fr: " Elles divergent\u{A0}: prudence.")
-                : language.say(" They agree closely.", fr: " Elles concordent.")
-        return language.say(
-            "The methods' votes for any death: \(parts.joined(separator: "; ")).\(spread)",
-            fr:
-                "Les voix des méthodes pour au moins un mort\u{A0}: \(parts.joined(separator: "\u{A0}; ")).\(spread)"
-        )
-    }
-
-    private func precedents(_ language: Language) -> String? {
-        guard followed.of > 0 else { return nil }
-        let parts = similar.prefix(3).map { item in
-            let six = item.sixMonths.map {
-                language.count($0, "death", "deaths", fr: "mort", "morts")
+        let relation =
+            switch any {
+            case _ where any < 0.8 * rate: language.say("less than", fr: "moins que")
+            case _ where any > 1.25 * rate: language.say("more than", fr: "plus que")
+            default: language.say("about as much as", fr: "à peu près autant que")
             }
-            return language.say(
-                "\(item.name) in \(language.month(item.month)) (\(item.year) killed in twelve months, \(quiet(item.quietMonths, language))): \(six ?? "unknown") in the six months after",
-                fr:
-                    "\(item.name) en \(language.month(item.month)) (\(item.year) tués en douze mois, \(quiet(item.quietMonths, language)))\u{A0}: \(six ?? "inconnu") dans les six mois suivants"
-            )
-        }
-        return language.say(
-            "What followed before: of the \(followed.of) past situations most like this one, \(followed.atOnce) saw a death in the next month and \(followed.inSix) within six. The closest: \(parts.joined(separator: "; ")).",
+        let text = language.say(
+            "In short: \(language.percent(any)) is \(relation) its own record of recent years (\(language.percent(rate)) of months had a death).",
             fr:
-                "Ce qui a suivi naguère\u{A0}: des \(followed.of) situations passées les plus semblables, \(followed.atOnce) ont connu un mort le mois suivant et \(followed.inSix) dans les six mois. Les plus proches\u{A0}: \(parts.joined(separator: "\u{A0}; "))."
+                "En bref\u{A0}: \(language.percent(any)), c’est \(relation) son propre passé récent (un mort ou plus dans \(language.percent(rate)) des mois)."
         )
+        return ([text] + reasons).joined(separator: " ")
     }
 
-    private func quiet(_ months: Int, _ language: Language) -> String {
-        switch months {
-        case 0: language.say("the last that month", fr: "le dernier ce mois-là")
-        case 60...: language.say("none for five years", fr: "aucun depuis cinq ans")
-        default:
-            language.say(
-                "the last \(language.count(months, "month", "months", fr: "", "")) before",
-                fr: "le dernier \(months)\u{A0}mois avant")
-        }
+    private func speaking(for side: String, _ facts: [String], _ language: Language) -> String? {
+        facts.isEmpty ? nil : language.label(side) + " " + facts.joined(separator: ", ") + "."
     }
 
-    private func worth(_ language: Language) -> String? {
-        guard let skill, let own = skill.lines.first,
-            let best = skill.lines.dropFirst().filter({ $0.ignorance.isFinite })
-                .min(by: { $0.ignorance < $1.ignorance }), best.crps > 0, best.ignorance > 0
-        else { return nil }
-        let surprise = language.change(own.ignorance / best.ignorance - 1)
-        let error = language.change(own.crps / best.crps - 1)
-        let name = language.name(model: best.model, best.name)
-        return language.say(
-            "How far to trust it: over the two years before, the same model's surprise at what happened (ignorance) was \(surprise) and its error (CRPS) \(error) that of the best simple baseline (\(name)).",
-            fr:
-                "Que vaut-elle\u{A0}: sur les deux années précédentes, la surprise du modèle devant les faits (ignorance) a été \(surprise), et son erreur (CRPS) \(error), par rapport à la meilleure référence simple (\(name))."
-        )
+    private func calm(_ language: Language) -> [String] {
+        var facts: [String] = []
+        switch monthsSinceLast {
+        case .none where record.unknownSince == 0:
+            facts.append(language.say("no death on record", fr: "aucun mort connu"))
+        case .some(let months) where months >= 3 && record.unknownSince == 0:
+            facts.append(
+                language.say(
+                    "no death here for \(months) months", fr: "aucun mort ici depuis \(months) mois"
+                ))
+        default: break
+        }
+        let isKnown = neighbors.allSatisfy { $0.knownRecent == 3 }
+        if !neighbors.isEmpty, isKnown, neighbors.allSatisfy({ $0.recent == 0 }) {
+            facts.append(
+                language.say(
+                    "none next door in the last three",
+                    fr: "aucun chez les voisins en trois mois"))
+        }
+        return facts
+    }
+
+    private func violence(_ language: Language) -> [String] {
+        var facts: [String] = []
+        let quarter = past.suffix(3).compactMap { $0 }.reduce(0, +)
+        let year = past.suffix(12).compactMap { $0 }.reduce(0, +)
+        func deaths(_ count: Int) -> String {
+            language.count(count, "death", "deaths", fr: "mort", "morts")
+        }
+        if quarter > 0 {
+            facts.append(
+                language.say(
+                    "\(deaths(quarter)) here in the last three months",
+                    fr: "\(deaths(quarter)) ici en trois mois"))
+        } else if year > 0 {
+            facts.append(
+                language.say(
+                    "\(deaths(year)) here in twelve months", fr: "\(deaths(year)) ici en douze mois"
+                ))
+        }
+        let around = neighbors.compactMap(\.recent).reduce(0, +)
+        if around > 0 {
+            facts.append(
+                language.say(
+                    "\(deaths(around)) next door in the last three months",
+                    fr: "\(deaths(around)) chez les voisins en trois mois"))
+        }
+        return facts
     }
 
     private func limits(_ language: Language) -> String {
@@ -200,17 +138,5 @@ extension UnitForecast {
             fr:
                 "Seuls les morts rapportés comptent\u{A0}; rien n’est dit des auteurs, ni d’un lieu ou d’un jour précis. Une faible probabilité ne promet pas la sécurité."
         )
-    }
-}
-
-extension Language {
-    /// A relative change in words: `12 % below`.
-    func change(_ share: Double) -> String {
-        guard share.isFinite else { return "–" }
-        if abs(share) < 0.005 { return say("level with", fr: "égale") }
-        let size = percent(abs(share))
-        return share < 0
-            ? say("\(size) below", fr: "inférieure de \(size)")
-            : say("\(size) above", fr: "supérieure de \(size)")
     }
 }

@@ -9,36 +9,41 @@ public struct UnitForecast: Sendable {
         /// Deaths in the last 3 and 12 months; `nil` where unknown.
         public var recent: Int?
         public var year: Int?
+        /// How many of the last 3 and 12 months are known.
+        public var knownRecent: Int
+        public var knownYear: Int
 
-        public init(id: String, name: String, recent: Int?, year: Int?) {
+        public init(
+            id: String, name: String, recent: Int?, year: Int?, knownRecent: Int = 3,
+            knownYear: Int = 12
+        ) {
             self.id = id
             self.name = name
             self.recent = recent
             self.year = year
+            self.knownRecent = knownRecent
+            self.knownYear = knownYear
         }
     }
 
-    /// What one method in the pool says.
-    public struct Vote: Sendable, Hashable {
-        /// The method's identifier and English name.
-        public var identifier: String
-        public var name: String
-        /// 0...1.
-        public var weight: Double
-        /// Deaths expected.
-        public var mean: Double
-        /// The probability of any death.
-        public var anyDeath: Double
+    /// A unit's record over the last five years, or as far back as the data reach.
+    public struct Record: Sendable, Hashable {
+        /// Months with a death, and months known, of those on record.
+        public var violent: Int
+        public var known: Int
+        public var months: Int
+        /// How many months after the last death are unknown.
+        public var unknownSince: Int
 
-        public init(
-            identifier: String, name: String, weight: Double, mean: Double, anyDeath: Double
-        ) {
-            self.identifier = identifier
-            self.name = name
-            self.weight = weight
-            self.mean = mean
-            self.anyDeath = anyDeath
+        public init(violent: Int, known: Int, months: Int, unknownSince: Int = 0) {
+            self.violent = violent
+            self.known = known
+            self.months = months
+            self.unknownSince = unknownSince
         }
+
+        /// The share of known months with a death; `nil` where fewer than two years are known.
+        var rate: Double? { known < 24 ? nil : Double(violent) / Double(known) }
     }
 
     /// A past situation like the present one.
@@ -50,13 +55,13 @@ public struct UnitForecast: Sendable {
         public var year: Int
         /// Months since the last death then.
         public var quietMonths: Int
-        /// Deaths in the month after and in the six months after; `nil` where unknown.
-        public var next: Int?
-        public var sixMonths: Int?
+        /// Deaths in the month after and in the six months after.
+        public var next: Int
+        public var sixMonths: Int
 
         public init(
-            id: String, name: String, month: Month, year: Int, quietMonths: Int, next: Int?,
-            sixMonths: Int?
+            id: String, name: String, month: Month, year: Int, quietMonths: Int, next: Int,
+            sixMonths: Int
         ) {
             self.id = id
             self.name = name
@@ -85,15 +90,15 @@ public struct UnitForecast: Sendable {
     public var past: [Int?]
     /// `nil` when no death is on record.
     public var monthsSinceLast: Int?
-    /// Months with a death of those known in the last five years.
-    public var violentMonths: Int
-    public var knownMonths: Int
+    public var record: Record
     public var peak: (month: Month, deaths: Int)?
     public var neighbors: [Neighbor]
-    public var votes: [Vote]
+    /// What each method in the pool says, the heaviest first.
+    public var votes: [MemberVote]
+    /// Past situations like the present one, the most similar first.
     public var similar: [Similar]
-    /// Of how many similar situations a death followed in the next month and within six.
-    public var followed: (atOnce: Int, inSix: Int, of: Int)
+    /// After how many of them a death followed in the next month and within six.
+    public var followed: (atOnce: Int, inSix: Int)
     public var skill: ForecastSkill?
     public var fan: FanChart?
     public var isExercise: Bool
@@ -101,9 +106,9 @@ public struct UnitForecast: Sendable {
     public init(
         id: String, name: String, within: [String], kind: UnitKind, target: Target, cutOff: Month,
         month: Month, summary: ForecastSummary, rank: (place: Int, of: Int)?, model: ModelCard,
-        past: [Int?], monthsSinceLast: Int?, violentMonths: Int, knownMonths: Int,
-        peak: (month: Month, deaths: Int)?, neighbors: [Neighbor], votes: [Vote],
-        similar: [Similar], followed: (atOnce: Int, inSix: Int, of: Int), skill: ForecastSkill?,
+        past: [Int?], monthsSinceLast: Int?, record: Record,
+        peak: (month: Month, deaths: Int)?, neighbors: [Neighbor], votes: [MemberVote],
+        similar: [Similar], followed: (atOnce: Int, inSix: Int), skill: ForecastSkill?,
         fan: FanChart?, isExercise: Bool
     ) {
         self.id = id
@@ -118,8 +123,7 @@ public struct UnitForecast: Sendable {
         self.model = model
         self.past = past
         self.monthsSinceLast = monthsSinceLast
-        self.violentMonths = violentMonths
-        self.knownMonths = knownMonths
+        self.record = record
         self.peak = peak
         self.neighbors = neighbors
         self.votes = votes

@@ -114,7 +114,7 @@ public struct UnitForecastPage: Sendable {
                 ],
                 forecast.votes.filter { $0.weight >= 0.005 }.map { vote in
                     (
-                        language.name(model: vote.identifier, vote.name), nil,
+                        language.name(model: vote.identifier, vote.model), nil,
                         [
                             language.percent(vote.weight), language.percent(vote.anyDeath),
                             language.number(vote.mean, decimals: 1),
@@ -139,13 +139,13 @@ public struct UnitForecastPage: Sendable {
                     language.say("Next month", fr: "Mois suivant"),
                     language.say("Six months after", fr: "Six mois suivants"),
                 ],
-                forecast.similar.map { item in
+                forecast.similar.prefix(8).map { item in
                     (
                         item.name, address(item.id),
                         [
                             "\(item.month)", language.number(item.year),
                             item.quietMonths >= 60 ? "60+" : "\(item.quietMonths)",
-                            number(item.next), number(item.sixMonths),
+                            language.number(item.next), language.number(item.sixMonths),
                         ]
                     )
                 })

@@ -78,12 +78,4 @@ public struct RegressionForest: Sendable {
             features.count.isMultiple(of: featureCount), "A row has \(featureCount) features.")
         return features.isEmpty ? nil : features.baseAddress
     }
-
-    /// How much each feature moves the mean of the first target away from the overall mean,
-    /// averaged over the trees (Saabas 2014); the parts add up to the difference.
-    public func contributions(_ features: [Float]) -> [Double] {
-        var sums = [Double](repeating: 0, count: featureCount)
-        for tree in trees { tree.addContributions(features, to: &sums) }
-        return sums.map { $0 / Double(trees.count) }
-    }
 }

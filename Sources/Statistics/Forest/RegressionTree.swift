@@ -92,17 +92,4 @@ struct RegressionTree: Sendable {
             }
         }
     }
-
-    /// Adds to each feature on the way to the leaf how much its splits moved the mean
-    /// (Saabas 2014).
-    func addContributions(_ features: [Float], to contributions: inout [Double]) {
-        var index = 0
-        while !isLeaf(index) {
-            let node = nodes[index]
-            let feature = Int(node.feature)
-            let child = Int(node.left) + (features[feature] >= node.threshold ? 1 : 0)
-            contributions[feature] += Double(contents[child].mean - contents[index].mean)
-            index = child
-        }
-    }
 }

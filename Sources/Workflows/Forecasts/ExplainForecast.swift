@@ -51,25 +51,20 @@ public struct ExplainForecast: Sendable {
     ) throws -> UnitForecast {
         let whole = try ForecastSubject(workspace, request.counting, in: vintage)
         let cutOff = request.cutOff ?? whole.knownThrough
-        let subject = try whole.knownAt(cutOff, in: workspace).subject
+        let (subject, left) = try whole.knownAt(cutOff, in: workspace)
         let history = try subject.history(through: cutOff)
         guard let row = history.units.firstIndex(of: unit) else {
-            throw UsageError(
-                missing:
-                    "'\(unit)' is not among the \(history.units.count) units forecast "
-                    + "(\(history.units.prefix(4).joined(separator: ", ")) ...).")
+            throw Self.missing(unit, history.units, whole, cutOff, left)
         }
         let standing = RiskOutlook.forecaster
         let steps = standing.steps.contains(step) ? standing.steps : 1...max(1, step)
         let forecaster = Forecaster(steps: steps, drawCount: request.draws, seed: request.seed)
         let model = try ModelCatalog.model(named: request.model)
         let archive = ForecastArchive(workspace)
-        let (forecast, id) = try archive.forecast(
+        let (forecast, votes, id) = try archive.explained(
             subject, through: cutOff, with: model, by: forecaster)
-        workspace.progress.report("explaining", 0)
-        let fitted = try model.fit(history, steps: steps, seed: request.seed, threads: 2)
-        workspace.progress.finish("explaining")
-        let explanation = Explanation(fitted, history, row: row, step: step)
+        let explanation = Explanation(
+            votes.votes(row: row, step: step), history, row: row, step: step)
         let skill =
             cutOff - subject.panel.periods.lowerBound >= 36
                 && forecaster.steps.upperBound <= ForecastArchive.scoredFrom[0]
@@ -81,6 +76,28 @@ public struct ExplainForecast: Sendable {
                 forecast, row: row, over: subject.panel, showingOutcomes: true,
                 title: "\(names.name(unit)) · \(language.name(forecast.target))"),
             isExercise: try workspace.isExercise())
+    }
+}
+
+extension ExplainForecast {
+    /// Why a unit is not among those forecast.
+    private static func missing(
+        _ unit: String, _ units: [String], _ whole: ForecastSubject, _ cutOff: Period,
+        _ left: Diagnostic?
+    ) -> UsageError {
+        guard left != nil, let row = whole.panel.units.firstIndex(of: unit) else {
+            return UsageError(
+                missing:
+                    "'\(unit)' is not among the \(units.count) units forecast "
+                    + "(\(units.prefix(4).joined(separator: ", ")) ...).")
+        }
+        let last = whole.panel.lastKnownPeriod(row: row)
+        return UsageError(
+            missing:
+                "Nothing is known of '\(unit)' in \(cutOff), so nothing can be forecast from it: "
+                + "unknown is not zero"
+                + (last.map { $0 < cutOff ? "; with --cut-off \($0) or earlier it can be." : "." }
+                    ?? ", and no other month of it is known either."))
     }
 }
 
@@ -147,36 +164,31 @@ extension UnitForecast {
                 ? (1 + chances.count { $0 > chances[row] }, chances.count) : nil,
             model: forecast.model, past: explanation.recentMonths.map(count),
             monthsSinceLast: explanation.monthsSinceLastDeath,
-            violentMonths: explanation.violentMonths, knownMonths: explanation.knownMonths,
+            record: .init(
+                violent: explanation.violentMonths, known: explanation.knownMonths,
+                months: explanation.recordedMonths, unknownSince: explanation.unknownSince),
             peak: explanation.peak.map { ($0.month, Int($0.count.rounded())) },
             neighbors: explanation.neighbors.map {
                 .init(
                     id: $0.unit, name: names.name($0.unit), recent: count($0.recent),
-                    year: count($0.year))
+                    year: count($0.year), knownRecent: $0.knownRecent, knownYear: $0.knownYear)
             },
-            votes: explanation.votes.map {
-                .init(
-                    identifier: $0.identifier, name: $0.model, weight: $0.weight, mean: $0.mean,
-                    anyDeath: $0.anyDeath)
-            },
-            similar: explanation.similar.nearest.prefix(8).map { .init($0, names, count) },
+            votes: explanation.votes,
+            similar: explanation.similar.nearest.map { .init($0, names) },
             followed: (
-                explanation.similar.followedAtOnce, explanation.similar.followedInSix,
-                explanation.similar.nearest.count
+                explanation.similar.followedAtOnce, explanation.similar.followedInSix
             ), skill: skill, fan: fan, isExercise: isExercise)
     }
 }
 
 extension UnitForecast.Similar {
-    fileprivate init(
-        _ similar: SimilarSituation, _ names: UnitNames, _ count: (Double) -> Int?
-    ) {
+    fileprivate init(_ similar: SimilarSituation, _ names: UnitNames) {
         self.init(
             id: similar.unit, name: names.name(similar.unit), month: similar.month,
             year: Int(similar.situation.year.rounded()),
             quietMonths: similar.situation.quietMonths,
-            next: similar.followed.first.flatMap(count),
-            sixMonths: count(similar.followed.prefix(6).reduce(0, +)))
+            next: Int(similar.followed[0].rounded()),
+            sixMonths: Int(similar.followed.prefix(6).reduce(0, +).rounded()))
     }
 }
 

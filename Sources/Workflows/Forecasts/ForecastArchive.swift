@@ -30,19 +30,47 @@ struct ForecastArchive {
         workspace.progress.report("forecast from \(cutOff)", 0)
         let made = try forecaster.forecast(history, with: model, inputs: subject.inputs)
         workspace.progress.finish("forecast from \(cutOff)")
-        guard keeping else { return (made, id) }
+        return (keeping ? kept(made, id, subject) : made, id)
+    }
+
+    /// A forecast that is now in the store, or says why it is not.
+    private func kept(_ forecast: Forecast, _ id: String, _ subject: ForecastSubject) -> Forecast {
         do {
-            try keep(made, id, subject)
-            return (made, id)
-        } catch let error as StoreError {
-            return (
-                made.adding(
-                    Diagnostic(
-                        .note, "forecast.not-kept",
-                        "The forecast was made but not kept, so it will be made again next time: "
-                            + "\(error)")), id
-            )
+            try keep(forecast, id, subject)
+            return forecast
+        } catch {
+            return forecast.adding(
+                Diagnostic(
+                    .note, "forecast.not-kept",
+                    "The forecast was made but not kept, so it will be made again next time: "
+                        + "\(error)"))
         }
+    }
+
+    /// A forecast with what the members of its model say: both kept, or made now by one fit and then
+    /// kept.
+    func explained(
+        _ subject: ForecastSubject, through cutOff: Period, with model: any ForecastModel,
+        by forecaster: Forecaster
+    ) throws -> (forecast: Forecast, votes: ForecastVotes, id: String) {
+        let history = try subject.history(through: cutOff)
+        let id = Self.identifier(history, model.card, forecaster)
+        let known = try workspace.store.forecast(id)?.forecast(inputs: subject.inputs)
+        if let known, let votes = try workspace.store.votes(of: id) { return (known, votes, id) }
+        workspace.progress.report("forecast from \(cutOff)", 0)
+        let fitted = try forecaster.fitted(history, with: model)
+        let forecast =
+            known
+            ?? kept(
+                forecaster.forecast(
+                    history, card: model.card, fitted: fitted, inputs: subject.inputs), id, subject)
+        let votes = ForecastVotes(
+            units: history.units.count, steps: forecaster.steps,
+            votes: fitted.votes(row:step:))
+        // Votes that cannot be kept are only found again next time.
+        try? workspace.store.keep(votes, of: id)
+        workspace.progress.finish("forecast from \(cutOff)")
+        return (forecast, votes, id)
     }
 
     private func keep(_ forecast: Forecast, _ id: String, _ subject: ForecastSubject) throws {
