@@ -12,6 +12,27 @@ public struct Explanation: Sendable, Hashable, Codable {
         /// How many of the last 3 and 12 months are known.
         public let knownRecent: Int
         public let knownYear: Int
+
+        /// The neighbours of a unit (by row) at a history's cut-off, the worst of the last twelve
+        /// months first.
+        public static func all(of row: Int, in history: History) -> [Neighbor] {
+            history.neighborhood.rows[row].map { neighbor in
+                let own = history.series(row: neighbor)
+                return Neighbor(
+                    unit: history.units[neighbor], recent: sum(own.suffix(3)),
+                    year: sum(own.suffix(12)), knownRecent: own.suffix(3).count { !$0.isNaN },
+                    knownYear: own.suffix(12).count { !$0.isNaN })
+            }.sorted {
+                let (left, right) = ($0.year.isNaN ? -1 : $0.year, $1.year.isNaN ? -1 : $1.year)
+                return left != right ? left > right : $0.unit < $1.unit
+            }
+        }
+
+        /// The sum of the known values; NaN when none is.
+        private static func sum(_ values: ArraySlice<Double>) -> Double {
+            let known = values.filter { !$0.isNaN }
+            return known.isEmpty ? .nan : known.reduce(0, +)
+        }
     }
 
     /// The worst month on record.
@@ -61,24 +82,8 @@ public struct Explanation: Sendable, Hashable, Codable {
         unknownSince = series.suffix(monthsSinceLastDeath ?? series.count).count(where: \.isNaN)
         let worst = series.indices.filter { series[$0] > 0 }.max { series[$0] < series[$1] }
         peak = worst.map { Peak(month: (history.first + $0).month, count: series[$0]) }
-        neighbors = history.neighborhood.rows[row].map { neighbor in
-            let own = history.series(row: neighbor)
-            return Neighbor(
-                unit: history.units[neighbor], recent: Self.sum(own.suffix(3)),
-                year: Self.sum(own.suffix(12)),
-                knownRecent: own.suffix(3).count { !$0.isNaN },
-                knownYear: own.suffix(12).count { !$0.isNaN })
-        }.sorted {
-            let (left, right) = ($0.year.isNaN ? -1 : $0.year, $1.year.isNaN ? -1 : $1.year)
-            return left != right ? left > right : $0.unit < $1.unit
-        }
+        neighbors = Neighbor.all(of: row, in: history)
         self.votes = votes
         similar = SimilarSituations(history, row: row)
-    }
-
-    /// The sum of the known values; NaN when none is.
-    private static func sum(_ values: ArraySlice<Double>) -> Double {
-        let known = values.filter { !$0.isNaN }
-        return known.isEmpty ? .nan : known.reduce(0, +)
     }
 }

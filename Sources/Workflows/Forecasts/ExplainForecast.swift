@@ -65,13 +65,18 @@ public struct ExplainForecast: Sendable {
             subject, through: cutOff, with: model, by: forecaster)
         let explanation = Explanation(
             votes.votes(row: row, step: step), history, row: row, step: step)
+        // Neighbours that are unknown at the cut-off are not forecast, but named.
+        let around = try whole.panel.units.firstIndex(of: unit).map {
+            Explanation.Neighbor.all(of: $0, in: try whole.history(through: cutOff))
+        }
         let skill =
             cutOff - subject.panel.periods.lowerBound >= 36
                 && forecaster.steps.upperBound <= ForecastArchive.scoredFrom[0]
             ? try? archive.skill(subject, at: cutOff, of: model, by: forecaster, id: id) : nil
         let names = try UnitNames(workspace, kind: forecast.kind)
         return UnitForecast(
-            forecast, explanation, row: row, step: step, names: names, skill: skill,
+            forecast, explanation, around: around ?? explanation.neighbors, row: row, step: step,
+            names: names, skill: skill,
             fan: FanChart(
                 forecast, row: row, over: subject.panel, showingOutcomes: true,
                 title: "\(names.name(unit)) · \(language.name(forecast.target))"),
@@ -147,8 +152,9 @@ struct UnitNames {
 extension UnitForecast {
     /// A forecast's row with its explanation.
     init(
-        _ forecast: Forecast, _ explanation: Explanation, row: Int, step: Int, names: UnitNames,
-        skill: ForecastSkill?, fan: FanChart, isExercise: Bool
+        _ forecast: Forecast, _ explanation: Explanation, around: [Explanation.Neighbor],
+        row: Int, step: Int, names: UnitNames, skill: ForecastSkill?, fan: FanChart,
+        isExercise: Bool
     ) {
         func count(_ value: Double) -> Int? { value.isNaN ? nil : Int(value.rounded()) }
         let unit = forecast.units[row]
@@ -168,7 +174,7 @@ extension UnitForecast {
                 violent: explanation.violentMonths, known: explanation.knownMonths,
                 months: explanation.recordedMonths, unknownSince: explanation.unknownSince),
             peak: explanation.peak.map { ($0.month, Int($0.count.rounded())) },
-            neighbors: explanation.neighbors.map {
+            neighbors: around.map {
                 .init(
                     id: $0.unit, name: names.name($0.unit), recent: count($0.recent),
                     year: count($0.year), knownRecent: $0.knownRecent, knownYear: $0.knownYear)
