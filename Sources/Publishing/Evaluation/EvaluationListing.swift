@@ -93,7 +93,7 @@ public enum EvaluationListing {
                 .init(
                     "difference", language.say("difference", fr: "différence"),
                     alignment: .trailing),
-                .init("lower", language.say("95 % from", fr: "95 % de"), alignment: .trailing),
+                .init("lower", language.say("95 % from", fr: "95\u{A0}% de"), alignment: .trailing),
                 .init("upper", language.say("to", fr: "à"), alignment: .trailing),
                 .init("verdict", "verdict"),
             ],
@@ -128,7 +128,7 @@ public enum EvaluationListing {
                 .init("model", language.say("model", fr: "modèle")),
                 .init(
                     "coverage",
-                    language.say("90 % interval holds", fr: "l’intervalle à 90 % contient"),
+                    language.say("90 % interval holds", fr: "l’intervalle à 90\u{A0}% contient"),
                     alignment: .trailing),
                 .init(
                     "active_coverage",
