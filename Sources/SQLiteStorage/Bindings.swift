@@ -8,6 +8,8 @@ final class BulkStatement {
     private let pointer: OpaquePointer
     private let database: Database
     private var next: Int32 = 1
+    /// The last text of each column that was read as repeating itself.
+    private var held: [String] = []
 
     /// Prepares SQL; the statement is valid while the database connection is.
     init(_ database: Database, _ sql: String) throws {
@@ -97,6 +99,36 @@ final class BulkStatement {
         guard let start = sqlite3_column_text(pointer, column) else { return "" }
         let count = Int(sqlite3_column_bytes(pointer, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// A text that is often that of the row before, such as a country or a side: then no new string is
+    /// made.
+    func repeatedText(_ column: Int32) -> String { repeated(bytes(column), column) }
+
+    /// What stands in a column before a separator, when what stands after it is just another column's
+    /// text; else `nil`.
+    func head(_ column: Int32, separator: UInt8, before other: Int32) -> String? {
+        let (whole, rest) = (bytes(column), bytes(other))
+        guard let end = whole.firstIndex(of: separator),
+            whole[(end + 1)...].elementsEqual(rest)
+        else { return nil }
+        return repeated(UnsafeBufferPointer(rebasing: whole[..<end]), column)
+    }
+
+    /// A text's bytes; valid until the next step.
+    private func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        let start = sqlite3_column_text(pointer, column)
+        return UnsafeBufferPointer(
+            start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(pointer, column)))
+    }
+
+    private func repeated(_ bytes: UnsafeBufferPointer<UInt8>, _ column: Int32) -> String {
+        while held.count <= Int(column) { held.append("") }
+        let isSame = held[Int(column)].utf8.withContiguousStorageIfAvailable {
+            $0.elementsEqual(bytes)
+        }
+        if isSame != true { held[Int(column)] = String(decoding: bytes, as: UTF8.self) }
+        return held[Int(column)]
     }
 
     func optionalText(_ column: Int32) -> String? {

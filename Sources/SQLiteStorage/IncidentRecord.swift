@@ -77,24 +77,32 @@ enum IncidentRecord {
         if let latitude = row.optionalDouble(6), let longitude = row.optionalDouble(7) {
             coordinate = Coordinate(latitude: latitude, longitude: longitude)
         }
-        let lineage = ListEncoding.texts(row.text(29))
+        let claims = ListEncoding.texts(row.text(28))
         return Incident(
             id: row.text(0), title: row.text(1),
             violence: row.optionalText(2).flatMap { ViolenceType(rawValue: $0) },
             when: DayRange(Day(number: row.integer(3)), Day(number: row.integer(4))),
             datePrecision: datePrecision,
             place: PlaceMention(
-                name: row.text(12), description: row.text(13), admin1: row.text(10),
-                admin2: row.text(11), country: row.text(9), coordinate: coordinate,
+                name: row.repeatedText(12), description: row.repeatedText(13),
+                admin1: row.repeatedText(10), admin2: row.repeatedText(11),
+                country: row.repeatedText(9), coordinate: coordinate,
                 precision: precision),
             cell: row.optionalInteger(14).flatMap { PRIOGridCell(gid: $0) },
             admin1Code: row.optionalText(15), admin2Code: row.optionalText(16),
-            sideA: row.text(17), sideB: row.text(18), deaths: toll(row, 19),
+            sideA: row.repeatedText(17), sideB: row.repeatedText(18), deaths: toll(row, 19),
             civilianDeaths: toll(row, 22),
             grades: Grades(occurrence: occurrence, count: count, attribution: attribution),
-            claims: ListEncoding.texts(row.text(28)),
-            isSummary: row.integer(30) != 0,
-            lineage: Lineage(rule: lineage.first ?? "", inputs: Array(lineage.dropFirst())))
+            claims: claims, isSummary: row.integer(30) != 0, lineage: lineage(row, claims))
+    }
+
+    /// The rule and the inputs, which are the claims for nearly all incidents.
+    private static func lineage(_ row: BulkStatement, _ claims: [String]) -> Lineage {
+        if let rule = row.head(29, separator: ListEncoding.separator, before: 28) {
+            return Lineage(rule: rule, inputs: claims)
+        }
+        let texts = ListEncoding.texts(row.text(29))
+        return Lineage(rule: texts.first ?? "", inputs: Array(texts.dropFirst()))
     }
 
     private static func toll(_ row: BulkStatement, _ column: Int32) -> Toll {

@@ -4,6 +4,8 @@ import Domain
 /// separator (characters that no text holds). A table of their own would cost five rows a claim.
 enum ListEncoding {
     private static let item: Character = "\u{1E}"
+    /// The byte between the items.
+    static let separator: UInt8 = 0x1E
     private static let part: Character = "\u{1F}"
 
     private static func join(_ parts: [String], into text: inout String) {

@@ -58,10 +58,12 @@ extension SQLiteClaimWriter {
         table: String, key: String, _ id: String, entry: String,
         extra: [(name: String, value: DatabaseValue)]
     ) throws -> AppendOutcome {
-        let known = try String.fetchOne(
-            database, sql: "SELECT entry FROM \(table) WHERE \(key) = ?", arguments: [id])
-        if known == entry { return .alreadyThere }
-        if known != nil { try keep(table, key, id) }
+        let known = try Row.fetchOne(
+            database, sql: "SELECT entry, removed IS NULL FROM \(table) WHERE \(key) = ?",
+            arguments: [id])
+        let isInUse = known.map { $0[1] } ?? false
+        if let known, isInUse, known[0] == entry { return .alreadyThere }
+        if known != nil { try keep(table, key, id, until: "COALESCE(removed, ?1)") }
         let names = [key, "import", "entry"] + extra.map(\.name)
         let values: [DatabaseValue] =
             [id.databaseValue, importID.databaseValue, entry.databaseValue] + extra.map(\.value)
@@ -70,7 +72,7 @@ extension SQLiteClaimWriter {
             sql: "INSERT OR REPLACE INTO \(table) (\(names.joined(separator: ","))) "
                 + "VALUES (\(marks))",
             arguments: StatementArguments(values))
-        return known == nil ? .new : .revised
+        return isInUse ? .revised : .new
     }
 
     mutating func record(_ document: StoredDocument) throws -> AppendOutcome {

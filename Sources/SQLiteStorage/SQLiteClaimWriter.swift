@@ -14,7 +14,7 @@ struct SQLiteClaimWriter: ClaimWriter {
     /// Full releases imported before, each with the day on which it could be known.
     private let releases: [(coverage: LedgerEntry.Coverage, knownOn: Day)]
     /// How far series are withdrawn.
-    private var withdrawn: [String: WithdrawalLimit]
+    private(set) var withdrawn: [String: WithdrawalLimit]
     /// Series met in this import while the store held none before it; `nil` in a store that did.
     private var fresh: Set<String>?
     /// Rows that this import found unchanged or appended.
@@ -54,7 +54,8 @@ struct SQLiteClaimWriter: ClaimWriter {
             SELECT id, series, country FROM claim
             WHERE superseded_by IS NULL AND series >= ?1 AND series < ?2 AND last_day <= ?3
                 AND known_on < ?4 AND NOT EXISTS (
-                    SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.known_on <= ?4
+                    SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.restores = 0
+                        AND w.known_on <= ?4
                         AND (w.known_on > claim.known_on OR w.import >= claim.import))
             """)
         candidates.begin()
@@ -72,7 +73,7 @@ struct SQLiteClaimWriter: ClaimWriter {
         return gone.count
     }
 
-    private mutating func withdraw(_ series: String, knownOn: Day) throws {
+    mutating func withdraw(_ series: String, knownOn: Day) throws {
         let limit = WithdrawalLimit(knownOn: knownOn, importID: importID)
         withdrawn[series, default: limit].extend(to: limit)
         withdraw.begin()
@@ -184,7 +185,8 @@ struct SQLiteClaimWriter: ClaimWriter {
 
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome {
         let known = try Int.fetchOne(
-            database, sql: "SELECT 1 FROM withdrawal WHERE series = ? AND known_on = ?",
+            database,
+            sql: "SELECT 1 FROM withdrawal WHERE series = ? AND known_on = ? AND restores = 0",
             arguments: [withdrawal.series, withdrawal.knownOn.number])
         if known != nil { return .alreadyThere }
         try withdraw(withdrawal.series, knownOn: withdrawal.knownOn)

@@ -99,8 +99,11 @@ extension SQLiteStore {
     /// same as `WithdrawalLimit`.
     private static let isInForce = """
         superseded_by IS NULL AND NOT EXISTS (
-            SELECT 1 FROM withdrawal WHERE withdrawal.series = claim.series
-                AND (withdrawal.known_on > claim.known_on OR withdrawal.import >= claim.import))
+            SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.restores = 0
+                AND (w.known_on > claim.known_on OR w.import >= claim.import)
+                AND NOT EXISTS (
+                    SELECT 1 FROM withdrawal r WHERE r.series = w.series AND r.restores = 1
+                        AND r.import > w.import))
         """
 
     /// Of each series the latest version among those known by the vintage, unless withdrawn by then.
@@ -168,11 +171,17 @@ enum WithdrawalRecord {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT series, MAX(known_on), MAX(import) FROM withdrawal
-                WHERE known_on <= ? AND import <= ? GROUP BY series
+                SELECT series, known_on, import, restores FROM withdrawal
+                WHERE known_on <= ? AND import <= ? ORDER BY import
                 """, arguments: [vintage.knownOn, vintage.lastImport])
         while let row = try rows.next() {
-            limits[row[0]] = WithdrawalLimit(knownOn: Day(number: row[1]), importID: row[2])
+            let series: String = row[0]
+            if row[3] {
+                limits[series] = nil
+                continue
+            }
+            let limit = WithdrawalLimit(knownOn: Day(number: row[1]), importID: row[2])
+            limits[series, default: limit].extend(to: limit)
         }
         return limits
     }

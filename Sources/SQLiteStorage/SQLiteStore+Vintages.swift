@@ -23,7 +23,8 @@ extension SQLiteStore {
             return try reading { database in
                 try String.fetchAll(
                     database,
-                    sql: "SELECT entry FROM place WHERE ?1 IS NULL OR country = ?1 ORDER BY id",
+                    sql: "SELECT entry FROM place WHERE removed IS NULL "
+                        + "AND (?1 IS NULL OR country = ?1) ORDER BY id",
                     arguments: [country]
                 ).map { try JSONText.decode(Place.self, $0) }
             }
@@ -86,7 +87,8 @@ extension SQLiteStore {
         _ type: Value.Type, in table: String, key: String, _ vintage: Vintage
     ) throws -> [Value] {
         try reading { database in
-            try rows(database, table, key: key, values: "entry", vintage).map { row in
+            try rows(database, table, key: key, values: "entry", removed: "removed", vintage).map {
+                row in
                 try JSONText.decode(type, row[0])
             }
         }

@@ -32,6 +32,9 @@ enum Schema {
         migrator.registerMigration("9 incidents that are likely the same") {
             try $0.execute(sql: doubles)
         }
+        migrator.registerMigration("10 what later editions leave out or have again") {
+            try $0.execute(sql: editions)
+        }
         return migrator
     }
 
@@ -193,6 +196,16 @@ enum Schema {
         CREATE TABLE likely_double (
             one TEXT NOT NULL, other TEXT NOT NULL, probability REAL NOT NULL,
             PRIMARY KEY (one, other)) WITHOUT ROWID;
+        """
+
+    /// A row that restores undoes the withdrawals before it; `removed` is the import that took an
+    /// entry out of use.
+    private static let editions = """
+        ALTER TABLE withdrawal ADD COLUMN restores INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE source ADD COLUMN removed INTEGER;
+        ALTER TABLE claimant ADD COLUMN removed INTEGER;
+        ALTER TABLE actor ADD COLUMN removed INTEGER;
+        ALTER TABLE place ADD COLUMN removed INTEGER;
         """
 
     /// Indexes of derived tables: dropped before, made after a bulk load.

@@ -3,7 +3,7 @@ import Domain
 /// Appends to a copy of an in-memory store's content, which replaces it when all went well.
 struct InMemoryClaimWriter: ClaimWriter {
     var content: InMemoryStore.Content
-    private let importID: Int
+    let importID: Int
     private var seen: Set<String> = []
 
     init(_ content: InMemoryStore.Content, importID: Int) {
@@ -53,7 +53,7 @@ struct InMemoryClaimWriter: ClaimWriter {
             .init(claim: claim, importID: importID, isSuperseded: isSuperseded))
     }
 
-    private mutating func withdraw(_ series: String, knownOn: Day) {
+    mutating func withdraw(_ series: String, knownOn: Day) {
         content.withdrawals.append(
             .init(series: series, importID: importID, knownOn: knownOn))
     }
@@ -116,15 +116,17 @@ struct InMemoryClaimWriter: ClaimWriter {
     mutating func record(_ source: Source) throws { content.reference.sources[source.id] = source }
 
     mutating func record(_ profile: ClaimantProfile) throws {
-        content.reference.profiles[profile.claimant] = profile
+        note("claimant", profile.claimant) {
+            Self.put(profile, at: profile.claimant, in: &$0.profiles)
+        }
     }
 
     mutating func record(_ actor: Actor) throws -> AppendOutcome {
-        Self.put(actor, at: actor.id, in: &content.reference.actors)
+        note("actor", actor.id) { Self.put(actor, at: actor.id, in: &$0.actors) }
     }
 
     mutating func record(_ place: Place) throws -> AppendOutcome {
-        Self.put(place, at: place.id, in: &content.reference.places)
+        note("place", place.id) { Self.put(place, at: place.id, in: &$0.places) }
     }
 
     mutating func record(_ unit: AdministrativeUnit) throws -> AppendOutcome {
@@ -137,6 +139,17 @@ struct InMemoryClaimWriter: ClaimWriter {
 
     mutating func removeDocument(named name: String) throws -> Bool {
         content.reference.documents.removeValue(forKey: name) != nil
+    }
+
+    /// Records an entry and, where it is news, that this import brought it.
+    @discardableResult
+    private mutating func note(
+        _ kind: String, _ id: String,
+        _ record: (inout InMemoryStore.Content.Reference) -> AppendOutcome
+    ) -> AppendOutcome {
+        let outcome = record(&content.reference)
+        if outcome != .alreadyThere { content.reference.origins["\(kind)/\(id)"] = importID }
+        return outcome
     }
 
     private static func put<Value: Equatable>(

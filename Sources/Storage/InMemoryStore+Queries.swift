@@ -247,6 +247,10 @@ extension InMemoryStore.Content {
     ) -> [String: WithdrawalLimit] {
         var limits: [String: WithdrawalLimit] = [:]
         for withdrawal in withdrawals where counts(withdrawal) {
+            if withdrawal.restores {
+                limits[withdrawal.series] = nil
+                continue
+            }
             let limit = WithdrawalLimit(
                 knownOn: withdrawal.knownOn, importID: withdrawal.importID)
             limits[withdrawal.series, default: limit].extend(to: limit)

@@ -23,6 +23,8 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             var series: String
             var importID: Int
             var knownOn: Day
+            /// Undoes the withdrawals before it.
+            var restores = false
         }
         struct Double {
             var one: String
@@ -41,6 +43,8 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             var places: [String: Place] = [:]
             var units: [String: AdministrativeUnit] = [:]
             var documents: [String: StoredDocument] = [:]
+            /// The import that brought an entry as it stands, by kind and identifier.
+            var origins: [String: Int] = [:]
         }
         var reference = Reference()
         /// The reference entries and the number of judgements after each import; values are shared

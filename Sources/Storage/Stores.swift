@@ -10,6 +10,9 @@ public protocol ClaimWriter {
     /// Records that a series no longer stands, unless that is on record. A version that is known
     /// later, and comes later, stands again.
     mutating func append(_ withdrawal: Withdrawal) throws -> AppendOutcome
+    /// Takes out of use what editions brought and this one no longer has, and lets stand again what it
+    /// has again. Everything stays on record and answers for the time before.
+    mutating func settle(_ edition: Edition) throws -> Edition.Changes
     /// Appends a judgement unless the store has one with its identifier.
     mutating func append(_ judgement: Judgement) throws -> Bool
     /// Records an actor, replacing the description of the same identifier.

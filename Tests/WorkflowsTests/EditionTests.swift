@@ -111,6 +111,82 @@ struct EditionTests {
         #expect(try CheckStore(fixture.workspace)().count == 1)
     }
 
+    private func incidents(_ claims: String, revised: String, names: String = "") -> String {
+        """
+        casebook: small
+        country: MLI
+        revised: \(revised)
+        sources: {note: {title: Note, published: 2023-01-01}}
+        actors:
+          dan-na:
+            name: Dan Na
+            kind: community-militia
+            in: note\(names)
+        incidents:
+          attack:
+            title: Attack on Tamra
+            when: 2022-12-01
+            where: {name: Tamra}
+            claims:
+        \(claims)
+        """
+    }
+
+    @Test("What an edition leaves out no longer counts, and counts again when it comes back")
+    func leavesOut() throws {
+        let fixture = try Fixture()
+        let workspace = fixture.workspace
+        let low = "      - {by: Mayor, in: note, said: 2022-12-02, killed: 20}\n"
+        let high = "      - {by: Radio, in: note, said: 2022-12-03, killed: 90}\n"
+        let alias =
+            "\n    names: [DNA]\n    ties: [{rival: dozo}]\n  dozo: {name: Dozo, kind: community-militia, in: note}"
+        func highest(_ vintage: Vintage = .now) throws -> Int? {
+            try ShowIncident(workspace)("small:attack", in: vintage).tolls.first?.toll.high
+        }
+        _ = try load(
+            fixture, ["a.yaml": incidents(low + high, revised: "2026-01-01", names: alias)])
+        let wide = try #require(try highest())
+        #expect(wide >= 90)
+        let report = try load(fixture, ["a.yaml": incidents(low, revised: "2026-06-01")])
+        #expect(codes(report) == ["casebook.left-out"] && report.entry.balance.isBalanced)
+        #expect(report.remarks.first?.message.contains("small:attack/radio-2022-12-03") == true)
+        #expect(try #require(try highest()) < 90)
+        #expect(try highest(Vintage(day: Day(iso: "2026-05-31"))) == wide)
+        #expect(try highest(Vintage(ledger: 1)) == wide)
+        // The actor without its other name and tie, and the other actor gone.
+        #expect(try workspace.store.actors().map(\.id) == ["dan-na"])
+        #expect(
+            try workspace.store.actors().allSatisfy { $0.names.isEmpty && $0.affiliations.isEmpty })
+        #expect(try workspace.store.actors(in: Vintage(ledger: 1)).count == 2)
+        let back = try load(fixture, ["a.yaml": incidents(low + high, revised: "2026-07-01")])
+        #expect(codes(back) == ["casebook.back"])
+        #expect(try highest() == wide)
+        #expect(try CheckStore(workspace)().isEmpty)
+    }
+
+    @Test("A file by itself adds to its casebook, and another casebook is left alone")
+    func adds() throws {
+        let fixture = try Fixture()
+        let claim = "      - {by: Mayor, in: note, said: 2022-12-02, killed: 20}\n"
+        _ = try load(fixture, ["a.yaml": incidents(claim, revised: "2026-01-01")])
+        let other = try fixture.load(
+            incidents(claim, revised: "2026-01-02")
+                .replacingOccurrences(of: "small", with: "large")
+                .replacingOccurrences(of: "dan-na", with: "dozo"), as: "large.yaml")
+        let more = try fixture.load(
+            """
+            casebook: small
+            country: MLI
+            revised: 2026-01-03
+            actors: {donso: {name: Donso, kind: community-militia, in: note}}
+            sources: {note: {title: Note, published: 2023-01-01}}
+            """.replacingOccurrences(of: "note", with: "note2"), as: "more.yaml")
+        #expect(codes(other).isEmpty && codes(more).isEmpty)
+        #expect(
+            try fixture.workspace.store.actors().map(\.id) == ["dan-na", "donso", "dozo"])
+        #expect(try fixture.workspace.store.claimCounts().inForce == 2)
+    }
+
     private func verdict(_ fixture: Fixture) throws -> Judgement.Verdict? {
         try fixture.workspace.store.judgements().last?.verdict
     }

@@ -169,14 +169,15 @@ public struct DossierBuilder: Sendable {
         let tolls = Parallel.map(2, threads: threads) {
             figures.sum(sorted, civilians: $0 == 1)
         }
+        let years = figures.years()
+        let sections = DossierSections(figures, all: all, single: single, threads: threads)
         return Dossier(
             actor: actor, names: names(), affiliations: affiliations(), seen: figures.seen,
             incidents: sorted.count, namedOnly: single.count - sorted.count,
-            deaths: tolls[0], civilianDeaths: tolls[1], years: figures.years(),
-            cells: figures.cells(sorted), districts: figures.districts(sorted),
-            targets: figures.targets(), lethality: figures.lethality(),
-            trend: figures.trend(upTo: upTo), rivals: figures.companions(single) { $0.against },
-            allies: figures.companions(sorted) { $0.beside }, timeline: figures.timeline(all),
+            deaths: tolls[0], civilianDeaths: tolls[1], years: years, cells: sections.cells,
+            districts: sections.districts, targets: sections.targets,
+            lethality: figures.lethality(), trend: figures.trend(upTo: upTo),
+            rivals: sections.rivals, allies: sections.allies, timeline: sections.timeline,
             lineage: Lineage(rule: Self.version, inputs: all.map(\.incident.id), seed: seed))
     }
 

@@ -29,6 +29,7 @@ extension ImportFiles {
                 ) { try CasebookReader.read($0) }
                 remarks += try shelf.record(in: &writer, &entry)
                 remarks += try record(verdictsOf: shelf.contents, in: &writer, &entry)
+                remarks += try settle(shelf.contents, in: &writer, entry)
             }
             if let mission {
                 let shelf = try shelf(
@@ -95,6 +96,52 @@ extension ImportFiles {
                     + "\(judgement.other?.id ?? "") belong together; they are left to the rules.",
                 at: .init(file: entry.name))
         }
+    }
+}
+
+extension ImportFiles {
+    /// Lets stand what the casebook has now, and nothing else that its editions brought.
+    ///
+    /// - Returns: notes on what it leaves out and what it has again.
+    private func settle(
+        _ book: Casebook, in writer: inout any ClaimWriter, _ entry: LedgerEntry
+    ) throws -> [Diagnostic] {
+        let others = try? workspace.storedFiles(.casebook).filter { $0.owner != book.name }
+            .map { try CasebookReader.read($0.files) }
+        let entries = others.map { others in
+            let books = others + [book]
+            return Edition.Entries(
+                actors: Set(books.flatMap { $0.actors.map(\.id) }),
+                places: Set(books.flatMap { $0.places.map(\.id) }),
+                claimants: Set(books.flatMap { $0.claimants.map(\.claimant) }))
+        }
+        let changes = try writer.settle(
+            Edition(
+                family: "\(book.name):", format: InputFormat.casebook.rawValue,
+                series: Set(book.claims.map(\.series)), entries: entries, knownOn: entry.knownOn))
+        let gone = changes.withdrawn + changes.removed
+        var notes: [Diagnostic] = []
+        if !gone.isEmpty {
+            notes.append(
+                Diagnostic(
+                    .note, "casebook.left-out",
+                    "The casebook no longer has \(Self.listed(gone)). What was left out stays on "
+                        + "record and no longer counts.", at: .init(file: entry.name)))
+        }
+        if !changes.restored.isEmpty {
+            notes.append(
+                Diagnostic(
+                    .note, "casebook.back",
+                    "The casebook has \(Self.listed(changes.restored)) again, which counts again.",
+                    at: .init(file: entry.name)))
+        }
+        return notes
+    }
+
+    /// The first few names of a list, and how many more there are.
+    private static func listed(_ names: [String]) -> String {
+        let shown = names.prefix(5).joined(separator: ", ")
+        return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
     }
 }
 

@@ -11,7 +11,8 @@ extension DescribeActor {
         _ name: String, in vintage: Vintage = .now,
         areas: ((String) throws -> [MapDocument.Area])? = nil
     ) throws -> ActorContent {
-        let (dossier, incidents) = try described(name, in: vintage)
+        let (dossier, builder) = try described(name, in: vintage)
+        let incidents = builder.incidents
         let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
         return ActorContent(
             dossier: dossier,

@@ -50,11 +50,11 @@ public struct DescribeActor: Sendable {
         try described(name, in: vintage).dossier
     }
 
-    /// The dossier, without what may not be shown, and the incidents that its figures are about, in
-    /// the order of time.
+    /// The dossier, without what may not be shown, and what it was built from, which has the incidents
+    /// that its figures are about.
     func described(
         _ name: String, in vintage: Vintage
-    ) throws -> (dossier: Dossier, incidents: [Incident]) {
+    ) throws -> (dossier: Dossier, builder: DossierBuilder) {
         let store = try workspace.storeAsKnown(in: vintage)
         let index = ActorIndex(try workspace.registeredActors(in: vintage))
         let coded = index.actors.first { actor in
@@ -77,7 +77,7 @@ public struct DescribeActor: Sendable {
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)
         }
-        return (dossier.concealing(try workspace.sources(in: vintage)), builder.incidents)
+        return (dossier.concealing(try workspace.sources(in: vintage)), builder)
     }
 
     /// The last day that the data cover where an actor was met, with the two years before it, so that
