@@ -83,6 +83,35 @@ struct TollModelTests {
         #expect(estimate.grade != .contested)
     }
 
+    @Test("where the only count contradicts a bound, the toll does not run to numbers nobody named")
+    func unnamed() throws {
+        let count = claim("a", claimant: "Official", killed: CountInterval(exactly: 42))
+        let part = claim(
+            "b", claimant: "Watch", killed: CountInterval(exactly: 57), scope: .part)
+        var claimed = claim("c", claimant: "Militia", killed: nil)
+        claimed.casualties = [CasualtyFigure(.killed, .sideA, CountInterval(low: 85))]
+        let toll = try toll([count, part, claimed])
+        #expect((40...62).contains(toll.low) && (57...100).contains(toll.best), "\(toll)")
+        #expect((85...250).contains(toll.high), "\(toll)")
+    }
+
+    @Test("a list of a mission's own dead is no total; both sides together are one")
+    func missionList() throws {
+        func told(_ id: String, _ figures: [(VictimClass, Int)]) -> Claim {
+            var claim = claim(id, claimant: id, violence: .stateBased, killed: nil)
+            claim.casualties = figures.map {
+                CasualtyFigure(.killed, $0.0, CountInterval(exactly: $0.1))
+            }
+            return claim
+        }
+        let list = told("Mission", [(.sideA, 1), (.peacekeepers, 1)])
+        let both = told("Watch", [(.sideA, 1), (.sideB, 15)])
+        let toll = try toll([list, both])
+        #expect(toll.low >= 12 && toll.best == 16 && toll.high <= 20, "\(toll)")
+        let estimate = try #require(model.estimate(from: [list, both]))
+        #expect(estimate.voices.map(\.part) == [.atLeast, .counted])
+    }
+
     @Test("copies in a circle count once")
     func circle() throws {
         let one = claim(

@@ -86,6 +86,21 @@ struct ReadFigure: Sendable {
         }
     }
 
+    /// The largest number that the figure and its usual error leave room for: two and a half errors
+    /// above what is said, nineteen in twenty excesses above an open "at least". A bound says nothing
+    /// beyond itself; a denial names no number (`nil`).
+    var reach: Double? {
+        switch part {
+        case .atLeast: return figure.low > 0 ? Double(figure.low) : nil
+        case .atMost: return figure.high.map { Double(max(1, $0)) }
+        case .counted where figure.high != 0:
+            let widened = error.widened(by: figure)
+            let excess = figure.high == nil ? 3 * Self.excess : 0
+            return Double(figure.high ?? figure.low) * Double.exp(2.5 * widened.below + excess)
+        default: return nil
+        }
+    }
+
     private func edge(_ value: Double) -> Double { Double.log(max(0.25, value)) }
 
     /// By how many usual errors the figure is off if the truth is `count`.

@@ -11,11 +11,20 @@ struct TollGrid: Sendable {
     let counts: [Int]
     /// The natural logarithm of each count (of one half for 0).
     let logs: [Double]
-    /// Prior weight of each count: 5 % at 0, the rest uniform on the logarithm.
+    /// Prior weight of each count, up to a factor: 5 % at 0, the rest uniform on the logarithm as far as the voices
+    /// reach, and beyond as rare as larger attacks are.
     let prior: [Double]
 
+    /// How much rarer attacks with more victims are: the share of those with at least n falls as n to
+    /// this power (1.38 for terrorist attacks: Clauset, Young and Gleditsch, Journal of Conflict
+    /// Resolution 51, 2007).
+    static let rarity = 1.38
+
     /// A grid that reaches as far as the claims can pull the toll.
-    init(upTo highest: Int) {
+    ///
+    /// - Parameter reach: up to where the voices' usual errors reach (`ReadFigure.reach`). A number
+    ///   beyond it is one that nobody named and that only wild figures leave room for.
+    init(upTo highest: Int, reach: Double = .infinity) {
         let top = min(Self.most, max(50, highest > Self.most / 20 ? Self.most : highest * 20))
         var counts = Array(0...min(150, top))
         while let last = counts.last, last < top {
@@ -23,10 +32,12 @@ struct TollGrid: Sendable {
         }
         self.counts = counts
         logs = counts.map { Double.log(max(0.5, Double($0))) }
-        prior = Self.prior(counts)
+        prior = Self.prior(counts, reach: reach)
     }
 
-    private static func prior(_ counts: [Int]) -> [Double] {
+    /// The part beyond the reach is taken off, not dealt out again: what is said of nobody stays as
+    /// likely as it was beside what the voices reach.
+    private static func prior(_ counts: [Int], reach: Double) -> [Double] {
         var weights = [0.0]
         for index in counts.indices.dropFirst() {
             let lower = (Double(counts[index]) + Double(counts[index - 1])) / 2
@@ -35,7 +46,10 @@ struct TollGrid: Sendable {
             weights.append(Double.log(upper / max(0.5, lower)))
         }
         let total = weights.reduce(0, +)
-        return [0.05] + weights.dropFirst().map { 0.95 * $0 / total }
+        let rest = zip(counts, weights).dropFirst().map { count, weight in
+            0.95 * weight / total * Double.pow(max(1, Double(count) / reach), -rarity)
+        }
+        return [0.05] + rest
     }
 
     /// The smallest count whose cumulated probability reaches `level`.

@@ -28,10 +28,10 @@ public struct TollModel: Sendable {
         let counting = voices.filter(\.counts)
         let triple = lonelyTriple(counting)
         let parts = victims == .all && triple == nil ? self.parts(harm, current) : []
+        let speaking = counting + parts.joined().joined()
         let grid = TollGrid(
-            upTo: (counting + parts.joined().joined()).map {
-                max($0.figure.low, $0.figure.high ?? 0)
-            }.max() ?? 0)
+            upTo: speaking.map { max($0.figure.low, $0.figure.high ?? 0) }.max() ?? 0,
+            reach: speaking.compactMap(\.reach).max() ?? .infinity)
         let probabilities =
             triple.map { TripleDistribution($0).probabilities(on: grid) }
             ?? parts.reduce(posterior(of: counting, on: grid)) { total, classes in
@@ -82,7 +82,10 @@ public struct TollModel: Sendable {
             }
             // Rescaled after each voice so that many voices do not underflow.
             let peak = weights.max() ?? 0
-            guard peak > 0 else { return grid.prior }
+            guard peak > 0 else {
+                weights = grid.prior
+                break
+            }
             for index in weights.indices { weights[index] /= peak }
         }
         let total = weights.reduce(0, +)

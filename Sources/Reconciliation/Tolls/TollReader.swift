@@ -57,8 +57,8 @@ struct TollReader {
         }
     }
 
-    /// A total from the classes: whole when the claim tells of two sides or of unknown victims,
-    /// else a lower bound.
+    /// A total from the classes: whole when the claim tells of both sides or of unknown victims, else a
+    /// lower bound. A list of a mission's own dead, side A and peacekeepers at once, is no total.
     private func total(of claim: Claim) -> (CountInterval, TollVoice.Part)? {
         // "No civilian died" does not say that nobody did.
         guard claim.stance != .denies else { return nil }
@@ -66,8 +66,8 @@ struct TollReader {
         guard let sum = IncidentRules.sumOfClasses(claim, harm: harm) else { return nil }
         let classes = Set(parts.map(\.victims))
         let isWhole =
-            classes.count > 1 || classes.contains(.unknown)
-            || (claim.violence == .oneSided && classes == [.civilians])
+            classes.isSuperset(of: [.sideA, .sideB]) || classes.contains(.unknown)
+            || (claim.violence == .oneSided && classes.contains(.civilians))
         return (tidy(sum), isWhole ? .counted : .atLeast)
     }
 
