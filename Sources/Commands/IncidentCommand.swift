@@ -26,7 +26,12 @@ struct IncidentCommand: ParsableCommand {
             case .table:
                 if table.isExercise { Console.say(TableDocument.exerciseMark) }
                 Console.say(IncidentText(dossier).text)
-            case .csv, .json: try output.write(table)
+            case .csv: try output.write(table)
+            case .json:
+                let document = IncidentDocument(
+                    incident: dossier.incident, claims: dossier.claims, sources: dossier.sources,
+                    tolls: dossier.tolls, views: dossier.views, isExercise: table.isExercise)
+                Console.say(document.jsonValue.text(indented: true))
             case .geojson: try output.write(table) { IncidentListing.features([dossier.incident]) }
             }
         }

@@ -50,6 +50,20 @@ struct IncidentRulesTests {
         #expect(region.cell == nil)
     }
 
+    @Test("a side of a battle is not made the attacker of civilians")
+    func sidesOfAnotherKind() throws {
+        let row = claim(
+            "a", violence: .stateBased,
+            actors: [
+                ActorMention(name: "Army", role: .sideA), ActorMention(name: "JNIM", role: .sideB),
+            ], incident: "g")
+        let report = claim(
+            "b", actors: [ActorMention(name: "JNIM", role: .perpetrator)], incident: "g")
+        let incident = try #require(rules.incident(from: [row, report, claim("c", incident: "g")]))
+        #expect(incident.violence == .oneSided)
+        #expect((incident.sideA, incident.sideB) == ("JNIM", ""))
+    }
+
     @Test("a relay that misdates the attack does not move it")
     func misdated() throws {
         let claims = [

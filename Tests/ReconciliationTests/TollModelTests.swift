@@ -112,6 +112,26 @@ struct TollModelTests {
         #expect(estimate.voices.map(\.part) == [.atLeast, .counted])
     }
 
+    @Test("a row for a part without civilians denies nothing")
+    func partWithoutCivilians() throws {
+        let row = claim(
+            "row", claimant: "Watch", violence: .stateBased, killed: CountInterval(exactly: 2),
+            scope: .part)
+        let civilians = claim(
+            "mayor", claimant: "Mayor", violence: .stateBased, civilians: CountInterval(exactly: 4))
+        let estimate = try #require(model.estimate(.killed, .civilians, from: [row, civilians]))
+        #expect(!estimate.voices.contains { $0.part == .denial })
+    }
+
+    @Test("who says at least 40 is not wrong when many more died")
+    func openFigure() throws {
+        let open = claim("open", claimant: "Mission", killed: CountInterval(low: 40))
+        let high = claim("high", claimant: "Group", killed: CountInterval(exactly: 900))
+        let exact = claim("exact", claimant: "Watch", killed: CountInterval(exactly: 100))
+        let estimate = try #require(model.estimate(from: [open, high, exact]))
+        #expect(!estimate.objections.contains { $0.contains("40+") })
+    }
+
     @Test("copies in a circle count once")
     func circle() throws {
         let one = claim(

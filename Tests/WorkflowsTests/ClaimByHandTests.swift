@@ -38,6 +38,33 @@ struct ClaimByHandTests {
         #expect(secret.title == "report 1" && secret.sensitivity == .strictlyConfidential)
     }
 
+    @Test("Nobody's claim, one from the future and more civilians than dead are refused")
+    func refused() throws {
+        let adding = AddClaim(try Fixture().workspace)
+        #expect(throws: UsageError.self) { try adding(request(" ", in: "report")) }
+        var ahead = try request("mayor", in: "report")
+        ahead.said = try #require(Day(iso: "2032-06-21"))
+        #expect(throws: UsageError.self) { try adding(ahead) }
+        var split = try request("mayor", in: "report")
+        (split.killed, split.civilians) = ("5", "9")
+        #expect(throws: UsageError.self) { try adding(split) }
+    }
+
+    @Test("The reliability given is the one that the figure is weighed with")
+    func reliability() throws {
+        func width(_ reliability: Reliability) throws -> Int {
+            let fixture = try Fixture()
+            var request = try request("mayor", in: "report")
+            (request.killed, request.reliability) = ("50 people", reliability)
+            _ = try AddClaim(fixture.workspace)(request)
+            let toll = try #require(
+                ListIncidents(fixture.workspace)(IncidentQuery()).incidents.first
+            ).deaths
+            return toll.high - toll.low
+        }
+        #expect(try width(.a) < width(.d))
+    }
+
     @Test("Judgements recorded at once are all kept")
     func judgementsAtOnce() async throws {
         let fixture = try Fixture()

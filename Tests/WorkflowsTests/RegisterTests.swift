@@ -182,6 +182,13 @@ struct RegisterTests {
         #expect(try DescribeActor(fixture.workspace).list().count == 2)
     }
 
+    @Test("A note keeps what follows a number sign")
+    func numberSign() throws {
+        let filled = ClaimForm.template(["by": "Mayor", "in": "Radio", "said": "2022-06-19"])
+            .replacing("\nnote:", with: "\nnote: it's #1: no doubt")
+        #expect(try ClaimForm.request(filled, file: "claim")?.note == "it's #1: no doubt")
+    }
+
     @Test("A filled form makes a claim; mistakes are named with their lines")
     func form() throws {
         let template = ClaimForm.template(["by": "Mayor's office", "said": "2022-06-19"])

@@ -3,8 +3,14 @@ import Domain
 /// Dates as ACLED exports write them.
 enum ACLEDDate {
     private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december",
     ]
+
+    /// Whether a text is a month's name or its beginning of three letters or more.
+    private static func isName(_ text: String, of month: String) -> Bool {
+        text.count >= 3 && month.hasPrefix(text)
+    }
 
     /// `2022-06-18`, `18 June 2022` or `18-Jun-2022`; `nil` for anything else, `18/06/2022` among
     /// it: day and month cannot be told apart there.
@@ -13,7 +19,7 @@ enum ACLEDDate {
         let parts = text.split { $0 == " " || $0 == "-" }
         guard parts.count == 3, let day = Int(parts[0]), let year = Int(parts[2]),
             parts[2].count == 4, parts[1].count >= 3,
-            let month = months.firstIndex(of: parts[1].prefix(3).lowercased())
+            let month = months.firstIndex(where: { isName(parts[1].lowercased(), of: $0) })
         else { return nil }
         return Day(year: year, month: month + 1, day: day)
     }

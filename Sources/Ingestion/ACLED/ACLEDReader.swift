@@ -27,9 +27,17 @@ public struct ACLEDReader: Sendable {
         id: "acled", kind: .dataset, title: "Armed Conflict Location & Event Data",
         publisher: "ACLED", url: "https://acleddata.com", language: "en", reliability: .b)
 
-    /// Whether the first record is a header of ACLED's, complete or not.
+    /// Whether the first record is a header of ACLED's: complete, or with most of the names that are
+    /// found nowhere else, so that a renamed column is told instead of the file not being known.
     public static func recognises(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        header(of: bytes).map { $0.header.contains(["event_id_cnty", "event_date"]) } ?? false
+        let telling = [
+            "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type",
+            "actor1", "assoc_actor_1", "inter1", "geo_precision", "fatalities",
+        ]
+        return header(of: bytes).map { found in
+            found.header.contains(["event_id_cnty", "event_date"])
+                || telling.count { found.header.contains([$0]) } >= 6
+        } ?? false
     }
 
     /// Reads a whole file.

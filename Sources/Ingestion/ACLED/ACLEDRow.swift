@@ -31,6 +31,12 @@ struct ACLEDRow {
             let type = try eventType(record)
             let (when, precision) = try dates(record, into: &receiver)
             let (knownOn, version) = try moment(record)
+            guard when.first <= knownOn else {
+                throw SetAside(
+                    "date.order",
+                    "The event is dated \(when.first), after the row was written on \(knownOn): one of "
+                        + "the two is a slip.", "event_date")
+            }
             let casualties = try casualties(record, into: &receiver)
             let series = "acled:\(id)"
             return Claim(

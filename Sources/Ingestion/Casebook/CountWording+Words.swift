@@ -23,16 +23,19 @@ extension CountWording {
     /// Longer wordings stand before those they begin with.
     static let qualifiers: [(String, Bound)] = [
         ("at least ", .atLeast), ("no fewer than ", .atLeast), ("not fewer than ", .atLeast),
-        ("no less than ", .atLeast), ("a minimum of ", .atLeast), ("minimum ", .atLeast),
+        ("no less than ", .atLeast), ("not less than ", .atLeast), ("a minimum of ", .atLeast),
+        ("minimum ", .atLeast),
         ("au moins ", .atLeast), ("au minimum ", .atLeast), ("pas moins de ", .atLeast),
         ("au bas mot ", .atLeast), (">=", .atLeast),
         ("more than ", .moreThan), ("over ", .moreThan), ("upwards of ", .moreThan),
         ("plus de ", .moreThan), ("plus d'", .moreThan), (">", .moreThan),
         ("at most ", .atMost), ("up to ", .atMost), ("no more than ", .atMost),
+        ("pas plus de ", .atMost),
         ("au plus ", .atMost), ("jusqu'a ", .atMost), ("<=", .atMost),
         ("fewer than ", .fewerThan), ("less than ", .fewerThan), ("under ", .fewerThan),
         ("moins de ", .fewerThan), ("moins d'", .fewerThan), ("<", .fewerThan),
         ("nearly ", .nearly), ("almost ", .nearly), ("close to ", .nearly), ("pres de ", .nearly),
+        ("pres d'", .nearly),
         ("presque ", .nearly),
         ("about ", .about), ("around ", .about), ("approximately ", .about), ("roughly ", .about),
         ("some ", .about), ("environ ", .about), ("quelque ", .about), ("autour de ", .about),
@@ -54,7 +57,9 @@ extension CountWording {
         add(10, 14, best: 12, "a dozen", "une douzaine")
         add(13, 17, best: 15, "une quinzaine")
         add(20, 99, "dizaines", "des dizaines", "tens")
-        add(24, 99, "dozens", "scores", "many dozens")
+        add(2, 6, "a handful", "une poignee")
+        add(22, 26, best: 24, "two dozen", "deux douzaines")
+        add(24, 99, "a few dozen", "quelques dizaines", "dozens", "scores", "many dozens")
         add(30, 99, "several dozen", "several dozens", "plusieurs dizaines")
         add(200, 999, "hundreds", "centaines", "des centaines")
         add(300, 999, "several hundred", "several hundreds", "plusieurs centaines")
@@ -74,7 +79,7 @@ extension CountWording {
     /// A plain number: digits (blanks, thin blanks or commas between groups of three) or words.
     static func number(_ text: some StringProtocol) -> Int? {
         let text = String(text)
-        if let named = numerals[text] { return named }
+        if let named = numerals[text] ?? inWords(text) { return named }
         var digits = ""
         let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "," }
         for (index, group) in groups.enumerated() {
@@ -85,6 +90,32 @@ extension CountWording {
         }
         if groups.count > 1, groups[0].count > 3 { return nil }
         return Int(digits).flatMap { $0 <= most ? $0 : nil }
+    }
+
+    /// A number of several words: `twenty-five`, `two hundred and six`, `cent trente-deux`.
+    private static func inWords(_ text: String) -> Int? {
+        let words = text.split { $0 == " " || $0 == "-" }.filter { $0 != "and" && $0 != "et" }
+        guard words.count > 1 else { return nil }
+        var (thousands, rest) = (0, 0)
+        for word in words {
+            let below = rest % 100
+            switch word {
+            case "hundred", "cent", "cents":
+                guard rest < 10 else { return nil }
+                rest = max(1, rest) * 100
+            case "thousand", "mille":
+                guard thousands == 0 else { return nil }
+                (thousands, rest) = (max(1, rest) * 1_000, 0)
+            case "vingt" where below == 4, "vingts" where below == 4: rest += 76
+            default:
+                guard let value = numerals[String(word)], (1..<100).contains(value),
+                    below == 0 || (below >= 20 && below % 10 == 0 && value < 10)
+                        || ((below == 60 || below == 80) && (10..<20).contains(value))
+                else { return nil }
+                rest += value
+            }
+        }
+        return thousands + rest
     }
 
     private static let numerals: [String: Int] = {

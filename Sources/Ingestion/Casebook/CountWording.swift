@@ -15,8 +15,20 @@ public enum CountWording {
     public static func interval(_ text: String) -> CountInterval? {
         let text = normalised(text)
         guard !text.isEmpty else { return nil }
-        return triple(text) ?? qualified(text) ?? range(text) ?? vague[text]
-            ?? number(text).map { CountInterval(exactly: $0) }
+        return triple(text) ?? qualified(text) ?? vague[text]
+            ?? number(text).map { CountInterval(exactly: $0) } ?? range(text)
+    }
+
+    /// The interval of a wording that may name what it counts, such as `132 people`.
+    public static func interval(ofPeople text: String) -> CountInterval? {
+        if let count = interval(text) { return count }
+        let words = text.split(separator: " ").map(String.init)
+        let nouns: Set = [
+            "people", "persons", "dead", "deaths", "killed", "personnes", "morts", "tués", "tues",
+        ]
+        guard let last = words.last, nouns.contains(last.lowercased()) else { return nil }
+        let rest = words.dropLast()
+        return interval((rest.last == "de" ? rest.dropLast() : rest).joined(separator: " "))
     }
 
     /// Lower case, single spaces, French accents and typographic signs made plain.
@@ -69,12 +81,24 @@ public enum CountWording {
         if text.hasSuffix("+"), let count = number(text.dropLast().trimmed) {
             return CountInterval(low: count)
         }
+        for ending in [" or more", " ou plus", " au moins"] where text.hasSuffix(ending) {
+            return least(text.dropLast(ending.count).trimmed)
+        }
         for (words, bound) in qualifiers {
-            guard let rest = text[...].without(prefix: words), let count = number(rest.trimmed)
-            else { continue }
-            return bound.interval(count)
+            guard let rest = text[...].without(prefix: words)?.trimmed else { continue }
+            if let count = number(rest) { return bound.interval(count) }
+            switch bound {
+            case .atLeast, .moreThan: return least(rest)
+            case .about: return range(String(rest))
+            default: continue
+            }
         }
         return nil
+    }
+
+    /// At least a number, or the least that a vague quantity means.
+    private static func least(_ text: Substring) -> CountInterval? {
+        (number(text) ?? vague[String(text)]?.low).map { CountInterval(low: $0) }
     }
 }
 

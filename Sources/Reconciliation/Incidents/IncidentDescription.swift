@@ -39,7 +39,10 @@ package struct IncidentDescription {
             when = longest
         }
         settlePlace(base)
-        let sides = base.map(IncidentDescription.sides(of:))
+        // Who is named first is the attacker in one kind of violence and no more than a side in
+        // another: only claims of the incident's own kind tell of its sides.
+        let ofKind = base.filter { $0.violence == nil || $0.violence == violence }
+        let sides = (ofKind.isEmpty ? base : ofKind).map(IncidentDescription.sides(of:))
         sideA = IncidentDescription.modal(sides.lazy.map(\.0).filter { !$0.isEmpty }) ?? ""
         // The other side comes from the claims that name the same first one, or none: two rival
         // accounts must not be mixed into a pair that nobody claims.

@@ -115,15 +115,8 @@ struct ReadFigure: Sendable {
         default: break
         }
         if figure.high == 0 { return count == 0 ? 0 : (error.denial >= 0.1 ? 1.5 : 4) }
-        if count >= figure.low && count <= (figure.high ?? count) { return openDeviation(log) }
+        if count >= figure.low && count <= (figure.high ?? count) { return 0 }
         let nearest = count < figure.low ? figure.low : figure.high ?? count
         return error.standardised(Double.log(max(0.5, Double(nearest))) - log)
-    }
-
-    /// "At least n" strains when the truth lies far above n, beyond nineteen in twenty.
-    private func openDeviation(_ log: Double) -> Double {
-        guard figure.high == nil else { return 0 }
-        let reach = Double.log(max(0.5, Double(figure.low))) + 3 * Self.excess
-        return error.standardised(min(0, reach - log))
     }
 }

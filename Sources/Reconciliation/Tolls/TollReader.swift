@@ -39,7 +39,7 @@ struct TollReader {
         if claim.stance == .denies { return .denial }
         switch claim.scope {
         case .incident: return reading
-        case .part: return reading == .atMost ? .denial : .atLeast
+        case .part: return reading == .atMost ? nil : .atLeast
         case .cumulative, .wider: return scope.part(ofWide: claim, reading: reading)
         }
     }
@@ -64,7 +64,9 @@ struct TollReader {
         guard claim.stance != .denies else { return nil }
         let parts = claim.casualties.filter { $0.harm == harm && $0.victims != .all }
         guard let sum = IncidentRules.sumOfClasses(claim, harm: harm) else { return nil }
-        let classes = Set(parts.map(\.victims))
+        var classes = Set(parts.map(\.victims))
+        // Peacekeepers beside a side are among its dead and no class of their own.
+        if !classes.isDisjoint(with: [.sideA, .sideB]) { classes.remove(.peacekeepers) }
         let isWhole =
             classes.isSuperset(of: [.sideA, .sideB]) || classes.contains(.unknown)
             || (claim.violence == .oneSided && classes.contains(.civilians))

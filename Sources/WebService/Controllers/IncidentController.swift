@@ -39,17 +39,10 @@ struct IncidentController: Sendable {
 
     func json(_ request: SiteRequest) throws -> SiteResponse {
         let (dossier, _) = try dossier(request)
-        let claims = dossier.claims.map { claim in
-            Statement(claim, source: dossier.sources[claim.source]).json
-        }
-        let table = IncidentListing.table(
-            [dossier.incident], isExercise: try workspace.isExercise())
-        guard case .array(let rows) = table.jsonValue, case .object(var members)? = rows.first
-        else { throw Problem.notFound("There is no such incident.") }
-        members.append(.init("title", .string(dossier.incident.title)))
-        members.append(.init("rule", .string(dossier.incident.lineage.rule)))
-        members.append(.init("who_says_what", .array(claims)))
-        return .json(JSONValue.object(members).text(indented: true) + "\n")
+        let document = IncidentDocument(
+            incident: dossier.incident, claims: dossier.claims, sources: dossier.sources,
+            tolls: dossier.tolls, views: dossier.views, isExercise: try workspace.isExercise())
+        return .json(document.jsonValue.text(indented: true) + "\n")
     }
 
     private func dossier(_ request: SiteRequest) throws -> (ShowIncident.Dossier, Vintage) {

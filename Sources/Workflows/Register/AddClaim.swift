@@ -1,6 +1,7 @@
 import Domain
 import Geography
 import Ingestion
+import Reconciliation
 import Storage
 
 /// Adds one claim by hand.
@@ -53,6 +54,7 @@ public struct AddClaim: Sendable {
     /// - Throws: `UsageError` when something needed is missing or cannot be read; `StoreError` when
     ///   the claim could not be kept. The store is then as it was.
     public func callAsFunction(_ request: Request) throws -> Claim {
+        try Self.check(request, today: workspace.today)
         let incident = try request.incident.map { id in
             guard let incident = try workspace.store.incident(id) else {
                 throw UsageError("There is no incident '\(id)'. Leave --incident out to make one.")
@@ -60,6 +62,7 @@ public struct AddClaim: Sendable {
             return incident
         }
         var added: Claim?
+        let profile = try newProfile(request)
         _ = try workspace.store.transaction { writer in
             // Numbers are given inside the transaction, so that two people who add a claim at once
             // do not get the same one.
@@ -68,6 +71,7 @@ public struct AddClaim: Sendable {
             let tie = try tie(claim, to: incident)
             if tie != nil { claim.incident = nil }
             try writer.record(source)
+            if let profile { try writer.record(profile) }
             guard try writer.append(claim) == .new else { throw Self.taken(claim.id) }
             if let tie { try writer.appendNew(tie) }
             var entry = LedgerEntry(
@@ -80,6 +84,30 @@ public struct AddClaim: Sendable {
         try RebuildIncidents(workspace).ifNeededAndFree()
         guard let added else { throw Self.taken(request.source) }
         return added
+    }
+
+    /// What no claim can be.
+    private static func check(_ request: Request, today: Day) throws {
+        guard request.claimant.contains(where: { !$0.isWhitespace }) else {
+            throw UsageError("A claim that nobody makes is no claim: name who says it with --by.")
+        }
+        guard request.said <= today else {
+            throw UsageError("\(request.said) lies ahead: nobody can have said it yet.")
+        }
+    }
+
+    /// How reliable a claimant is of whom nothing was known: as reliable as the source in which the
+    /// claim is made, so that the grade given is the one that the figure is weighed with.
+    private func newProfile(_ request: Request) throws -> ClaimantProfile? {
+        guard request.reliability != .f else { return nil }
+        let known =
+            try workspace.store.claimantProfiles()
+            + [
+                ClaimantProfiles.standard.profile(of: request.claimant)
+            ].filter { $0.reliability != .f }
+        let name = request.claimant.lowercased()
+        guard !known.contains(where: { $0.claimant.lowercased() == name }) else { return nil }
+        return ClaimantProfile(claimant: request.claimant, reliability: request.reliability)
     }
 
     private static func taken(_ id: String) -> StoreError {
@@ -202,14 +230,22 @@ public struct AddClaim: Sendable {
             (request.injured, .injured, .all), (request.abducted, .abducted, .all),
             (request.displaced, .displaced, .all),
         ]
-        return try wordings.compactMap { wording, harm, victims in
+        let figures = try wordings.compactMap { wording, harm, victims -> CasualtyFigure? in
             guard let wording else { return nil }
-            guard let count = CountWording.interval(wording) else {
+            guard let count = CountWording.interval(ofPeople: wording) else {
                 throw UsageError(
                     "'\(wording)' is no number of people; write it like 132, 100-150, \"at least "
                         + "20\" or \"dozens\".")
             }
             return CasualtyFigure(harm, victims, count)
         }
+        let killed = figures.filter { $0.harm == .killed }
+        if let all = killed.first(where: { $0.victims == .all })?.count.high,
+            let civilians = killed.first(where: { $0.victims == .civilians })?.count.low,
+            civilians > all
+        {
+            throw UsageError("There cannot be more civilians (\(civilians)) than dead (\(all)).")
+        }
+        return figures
     }
 }

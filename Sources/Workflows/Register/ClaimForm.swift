@@ -56,7 +56,7 @@ public struct ClaimForm: Sendable {
     ///
     /// - Throws: `NotationError` with the line of everything that cannot be used.
     public static func request(_ text: String, file: String) throws -> AddClaim.Request? {
-        let yaml = YAMLFile(text, name: file)
+        let yaml = YAMLFile(withPlainText(text), name: file)
         try yaml.throwIfInvalid()
         guard let root = yaml.documents.first else { return nil }
         if case .mapping(let entries) = root.content, entries.allSatisfy({ $0.value.isNull }) {
@@ -74,6 +74,21 @@ public struct ClaimForm: Sendable {
         }
         try yaml.throwIfInvalid()
         return request
+    }
+
+    /// The form with prose that holds ` #` between quotes: in YAML the rest of the line would be a
+    /// comment, and lost.
+    private static func withPlainText(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard let colon = line.firstIndex(of: ":"),
+                fields.contains(where: { $0.key == line[..<colon] })
+            else { return String(line) }
+            let value = line[line.index(after: colon)...].drop { $0 == " " }
+            guard value.contains(" #"), let first = value.first, !"'\"|>#".contains(first) else {
+                return String(line)
+            }
+            return "\(line[...colon]) \(quoted(String(value)))"
+        }.joined(separator: "\n")
     }
 
     private static func read(_ form: YAMLMapping, into request: inout AddClaim.Request) {
@@ -102,7 +117,7 @@ public struct ClaimForm: Sendable {
     private static func readFigures(_ form: YAMLMapping, into request: inout AddClaim.Request) {
         func figure(_ key: String) -> String? {
             guard let node = form[key], let text = node.text() else { return nil }
-            if CountWording.interval(text) == nil {
+            if CountWording.interval(ofPeople: text) == nil {
                 form.findings.error(
                     "casebook.count",
                     "'\(text)' is no number of people; write it like 132, 100-150, \"at least 20\" "

@@ -13,16 +13,16 @@ enum ACLEDFixture {
         + "The Front,Rebel group,Civilians (Orsa),Farmers (Orsa); Women (Orsa),Civilians,"
         + "Rebel group-Civilians,Civilian targeting,466,Western Africa,Mali,North,Upper Tam,,Tamra,"
         + "13.5,-3.25,1,Herald; AFP,National-International,\"On 1 March, the Brigade attacked.\",40,"
-        + "women targeted: girls,1930000000"
+        + "women targeted: girls,1940000000"
     static let battle =
         "ORS102,2031-03-05,2031,2,Political violence,Battles,Armed clash,"
         + "Military Forces of Orsa (2020-),,State forces,Red Brigade,,Rebel group,"
         + "State forces-Rebel group,,466,Western Africa,Mali,North,,,Tam forest,13.9,-3.5,2,Herald,"
-        + "National,A clash.,3,,1930000000"
+        + "National,A clash.,3,,1940000000"
     static let protest =
         "ORS103,2031-03-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters (Orsa),,"
         + "Protesters,,,,Protesters only,,466,Western Africa,Mali,North,,,North,14,-3,3,Herald,"
-        + "National,A march.,0,crowd size=hundreds,1930000000"
+        + "National,A march.,0,crowd size=hundreds,1940000000"
     static var current: String {
         [header, killing, battle, protest].joined(separator: "\n") + "\n"
     }
@@ -35,7 +35,7 @@ enum ACLEDFixture {
         notes,fatalities,timestamp,iso3
         9,466,ORS101,101,01 March 2031,2031,1,Violence against civilians,Attack,Red Brigade,,2,\
         Civilians (Orsa),,7,27,Western Africa,Mali,North,,,Tamra,13.5,-3.25,1,Herald,National,\
-        An attack.,35,1929000000,MLI
+        An attack.,35,1939000000,MLI
         """
 
     /// The first layouts: capitals, allies, no sub-types, no timestamp, semicolons.

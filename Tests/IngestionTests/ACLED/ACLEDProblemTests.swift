@@ -25,11 +25,13 @@ import Testing
     @Test(arguments: [
         ("2031-03-01,2031", "2031-02-30,2031", "date.impossible", "event_date"),
         ("2031-03-01,2031", "03/01/2031,2031", "date.impossible", "event_date"),
+        ("2031-03-01,2031", "1 Marchember 2031,2031", "date.impossible", "event_date"),
+        ("2031-03-01,2031", "2032-03-01,2032", "date.order", "event_date"),
         (",40,women", ",many,women", "toll.unreadable", "fatalities"),
         (",40,women", ",-4,women", "toll.negative", "fatalities"),
         (",40,women", ",99999999,women", "toll.absurd", "fatalities"),
         ("ORS101,", ",", "id.missing", "event_id_cnty"),
-        ("girls,1930000000", "girls,yesterday", "date.impossible", "timestamp"),
+        ("girls,1940000000", "girls,yesterday", "date.impossible", "timestamp"),
         ("Violence against civilians", "Tamra", "type.unknown", "event_type"),
     ])
     func aRowThatCannotBeReadIsSetAsideWithLineAndColumn(
@@ -102,13 +104,13 @@ import Testing
     }
 
     @Test func deletedEventsAreWithdrawn() throws {
-        let text = "event_id_cnty,deleted_timestamp\nORS101,1930086400\n,5\nORS102,soon\n\n"
+        let text = "event_id_cnty,deleted_timestamp\nORS101,1940086400\n,5\nORS102,soon\n\n"
         let list = try Array(text.utf8).withUnsafeBufferPointer {
             try ACLEDDeletions(file: "deleted.csv", $0)
         }
         #expect(list.rows == 3)
         #expect(list.withdrawals.map(\.series) == ["acled:ORS101"])
-        #expect(list.withdrawals.first?.knownOn.description == "2031-02-28")
+        #expect(list.withdrawals.first?.knownOn.description == "2031-06-24")
         #expect(list.diagnostics.map { $0.location?.line } == [3, 4])
         #expect(throws: UnreadableFile.self) {
             try Array(ACLEDFixture.current.utf8).withUnsafeBufferPointer {

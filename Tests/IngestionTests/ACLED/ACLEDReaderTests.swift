@@ -8,13 +8,13 @@ import Testing
         #expect(rows == 3)
         #expect(read.remarks.map(\.description) == [])
         let claim = try #require(read.claims.first)
-        #expect(claim.id == "acled:ORS101@1930000000")
+        #expect(claim.id == "acled:ORS101@1940000000")
         #expect(claim.series == "acled:ORS101")
         #expect(claim.claimant == "ACLED")
         #expect(claim.source == ACLEDReader.source.id)
         #expect(claim.citation.office == "Herald; AFP")
         #expect(claim.when.description == "2031-03-01")
-        #expect(claim.knownOn.description == "2031-02-27")
+        #expect(claim.knownOn.description == "2031-06-23")
         #expect(claim.place.country == "MLI")
         #expect(claim.place.name == "Tamra")
         #expect(claim.place.precision == .exact)
@@ -74,7 +74,7 @@ import Testing
     ) throws {
         let row =
             "ORS1,2031-03-01,2031,1,x,\(type),\(subType),One,,\(inter1),Two,,\(inter2),x,"
-            + "\(targeting),466,R,Mali,North,,,Tamra,13.5,-3.25,1,S,N,n,1,,1930000000"
+            + "\(targeting),466,R,Mali,North,,,Tamra,13.5,-3.25,1,S,N,n,1,,1940000000"
         let (_, read) = try ACLEDFixture.read(ACLEDFixture.header + "\n" + row)
         #expect(read.claims.map(\.violence) == [violence])
     }
@@ -118,6 +118,8 @@ import Testing
         }
         #expect(recognises(ACLEDFixture.current))
         #expect(recognises(ACLEDFixture.first))
+        #expect(
+            recognises(ACLEDFixture.current.replacing("event_id_cnty,event_date", with: "id,day")))
         #expect(!recognises("id,relid,year\n1,2,3"))
         #expect(!recognises(""))
     }

@@ -8,7 +8,9 @@ import Testing
         ("aucun", "0"), ("two", "2"), ("deux", "2"), ("vingt", "20"), ("a hundred", "100"),
         ("20-30", "20-30"), ("20 to 30", "20-30"), ("20 – 30", "20-30"),
         ("between 20 and 30", "20-30"), ("entre 20 et 30", "20-30"), ("de 20 à 30", "20-30"),
-        ("35 (20-101)", "35 (20-101)"),
+        ("35 (20-101)", "35 (20-101)"), ("twenty-five", "25"), ("cent trente-deux", "132"),
+        ("quatre-vingt-dix-sept", "97"), ("two hundred and six", "206"), ("deux mille", "2000"),
+        ("soixante et onze", "71"),
     ])
     func exactFiguresAndRanges(text: String, expected: String) {
         #expect(CountWording.interval(text)?.description == expected)
@@ -18,7 +20,8 @@ import Testing
         ("at least 20", "20+"), ("At least  20", "20+"), (">=20", "20+"), ("≥ 20", "20+"),
         ("20+", "20+"), ("au moins 20", "20+"), ("more than 100", "101+"), (">100", "101+"),
         ("more than a hundred", "101+"), ("plus d'une centaine", "101+"),
-        ("plus de cent", "101+"), ("more than a dozen", "13+"),
+        ("plus de cent", "101+"), ("more than a dozen", "13+"), ("20 or more", "20+"),
+        ("une centaine au moins", "100+"), ("at least several dozen", "30+"),
     ])
     func wordsThatLeaveTheTopOpen(text: String, expected: String) {
         #expect(CountWording.interval(text)?.description == expected)
@@ -31,7 +34,8 @@ import Testing
         ("une quarantaine", "40 (36-44)"), ("about 5", "5 (4-6)"), ("dozens", "24-99"),
         ("des dizaines", "20-99"), ("several", "3-9"), ("plusieurs", "3-9"),
         ("several dozen", "30-99"), ("hundreds", "200-999"), ("a dozen", "12 (10-14)"),
-        ("half a dozen", "6 (5-7)"),
+        ("half a dozen", "6 (5-7)"), ("près d’une centaine", "90-100"), ("about 20-30", "20-30"),
+        ("two dozen", "24 (22-26)"), ("quelques dizaines", "24-99"),
     ])
     func vagueWordsStayIntervals(text: String, expected: String) {
         #expect(CountWording.interval(text)?.description == expected)
@@ -39,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         "", " ", "unknown", "many", "30-20", "-5", "at least", "at least many", "1 00", "12 34",
-        "99999999999", "fewer than 0", "35 (40-50)", "35 (", "1.5", "at least 99999999999999999999",
+        "99999999999", "twenty thirty", "cinq six", "fewer than 0", "35 (40-50)", "35 (", "1.5",
+        "at least 99999999999999999999",
     ])
     func whatIsNoNumberOfPeopleIsRefused(text: String) {
         #expect(CountWording.interval(text) == nil)
