@@ -98,7 +98,7 @@ public struct RebuildIncidents: Sendable {
     ) -> [(incident: Incident, words: String)] {
         held.sorted { $0.key < $1.key }.compactMap { id, claims in
             guard var incident = derivation.incident(from: claims, id: id) else { return nil }
-            if let heading = headings[id] { incident.title = heading.title }
+            if let heading = headings[id] { incident.settle(by: heading) }
             return (incident, derivation.words(claims))
         }
     }
@@ -165,5 +165,21 @@ public struct RebuildIncidents: Sendable {
             }
         }
         return found
+    }
+}
+
+extension Incident {
+    /// Takes over what the analyst of a casebook says of the incident as a whole: its title, and its
+    /// sides where the claims name none, or in fighting, where claims may name them in any order. In
+    /// violence against civilians the second side of a casebook tells whose dead are whose, not who
+    /// was attacked.
+    fileprivate mutating func settle(by heading: CasebookIncident) {
+        title = heading.title
+        let isFighting = violence != .oneSided
+        if isFighting, !heading.sideA.isEmpty, !heading.sideB.isEmpty {
+            (sideA, sideB) = (heading.sideA, heading.sideB)
+        } else if sideA.isEmpty {
+            sideA = heading.sideA
+        }
     }
 }

@@ -31,6 +31,9 @@ public struct CasebookIncident: Sendable, Hashable, Identifiable {
     public var datePrecision: DatePrecision
     public var place: PlaceMention
     public var violence: ViolenceType?
+    /// The names of the actors on the two sides; empty where the casebook leaves them to the claims.
+    public var sideA: String
+    public var sideB: String
     /// What it is about, in the analyst's words.
     public var summary: String
     /// Leads for which no source was seen. They are not claims and count nowhere.

@@ -45,6 +45,7 @@ extension CasebookReader {
             CasebookIncident(
                 id: frame.id, title: fields.text("title") ?? entry.key, when: when.days,
                 datePrecision: when.precision, place: place, violence: frame.violence,
+                sideA: names(frame.sides, .sideA), sideB: names(frame.sides, .sideB),
                 summary: fields.text("summary") ?? "", unverified: fields.texts("unverified"),
                 records: records(fields)))
         let claims = fields.items("claims")
@@ -79,6 +80,12 @@ extension CasebookReader {
             }
         }
         return sides
+    }
+
+    /// The names of the actors on a side, by key.
+    private func names(_ sides: [String: VictimClass], _ side: VictimClass) -> String {
+        sides.filter { $0.value == side }.keys.sorted()
+            .map { book.actors[$0]?.name ?? $0 }.joined(separator: ", ")
     }
 
     private func records(_ fields: YAMLMapping) -> [CasebookRecord] {
