@@ -64,9 +64,7 @@ struct TollReader {
         guard claim.stance != .denies else { return nil }
         let parts = claim.casualties.filter { $0.harm == harm && $0.victims != .all }
         guard let sum = IncidentRules.sumOfClasses(claim, harm: harm) else { return nil }
-        var classes = Set(parts.map(\.victims))
-        // Peacekeepers beside a side are among its dead and no class of their own.
-        if !classes.isDisjoint(with: [.sideA, .sideB]) { classes.remove(.peacekeepers) }
+        let classes = Set(parts.map(\.victims))
         let isWhole =
             classes.isSuperset(of: [.sideA, .sideB]) || classes.contains(.unknown)
             || (claim.violence == .oneSided && classes.contains(.civilians))
