@@ -11,9 +11,8 @@ struct TollGrid: Sendable {
     let counts: [Int]
     /// The natural logarithm of each count (of one half for 0).
     let logs: [Double]
-    /// Prior weight of each count, up to a factor: 5 % at 0, the rest uniform on the logarithm as far as the voices
-    /// reach, and beyond as rare as larger attacks are.
-    let prior: [Double]
+    /// Weight of each count: 5 % at 0, the rest uniform on the logarithm.
+    private let even: [Double]
 
     /// How much rarer attacks with more victims are: the share of those with at least n falls as n to
     /// this power (1.38 for terrorist attacks: Clauset, Young and Gleditsch, Journal of Conflict
@@ -21,10 +20,7 @@ struct TollGrid: Sendable {
     static let rarity = 1.38
 
     /// A grid that reaches as far as the claims can pull the toll.
-    ///
-    /// - Parameter reach: up to where the voices' usual errors reach (`ReadFigure.reach`). A number
-    ///   beyond it is one that nobody named and that only wild figures leave room for.
-    init(upTo highest: Int, reach: Double = .infinity) {
+    init(upTo highest: Int) {
         let top = min(Self.most, max(50, highest > Self.most / 20 ? Self.most : highest * 20))
         var counts = Array(0...min(150, top))
         while let last = counts.last, last < top {
@@ -32,12 +28,23 @@ struct TollGrid: Sendable {
         }
         self.counts = counts
         logs = counts.map { Double.log(max(0.5, Double($0))) }
-        prior = Self.prior(counts, reach: reach)
+        even = Self.even(counts)
     }
 
-    /// The part beyond the reach is taken off, not dealt out again: what is said of nobody stays as
-    /// likely as it was beside what the voices reach.
-    private static func prior(_ counts: [Int], reach: Double) -> [Double] {
+    /// Prior weight of each count, up to a factor: even as far as the voices reach, and beyond as rare
+    /// as larger attacks are. What lies beyond is taken off, not dealt out again: nobody stays as
+    /// likely as before beside what the voices reach.
+    ///
+    /// - Parameter reach: up to where the voices' usual errors reach (`ReadFigure.reach`). A number
+    ///   beyond it is one that nobody named and that only wild figures leave room for.
+    func prior(reach: Double) -> [Double] {
+        zip(counts, even).map { count, weight in
+            Double(count) > reach
+                ? weight * Double.pow(Double(count) / reach, -Self.rarity) : weight
+        }
+    }
+
+    private static func even(_ counts: [Int]) -> [Double] {
         var weights = [0.0]
         for index in counts.indices.dropFirst() {
             let lower = (Double(counts[index]) + Double(counts[index - 1])) / 2
@@ -46,10 +53,7 @@ struct TollGrid: Sendable {
             weights.append(Double.log(upper / max(0.5, lower)))
         }
         let total = weights.reduce(0, +)
-        let rest = zip(counts, weights).dropFirst().map { count, weight in
-            0.95 * weight / total * Double.pow(max(1, Double(count) / reach), -rarity)
-        }
-        return [0.05] + rest
+        return [0.05] + weights.dropFirst().map { 0.95 * $0 / total }
     }
 
     /// The smallest count whose cumulated probability reaches `level`.

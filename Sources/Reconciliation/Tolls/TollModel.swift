@@ -30,8 +30,7 @@ public struct TollModel: Sendable {
         let parts = victims == .all && triple == nil ? self.parts(harm, current) : []
         let speaking = counting + parts.joined().joined()
         let grid = TollGrid(
-            upTo: speaking.map { max($0.figure.low, $0.figure.high ?? 0) }.max() ?? 0,
-            reach: speaking.compactMap(\.reach).max() ?? .infinity)
+            upTo: speaking.map { max($0.figure.low, $0.figure.high ?? 0) }.max() ?? 0)
         let probabilities =
             triple.map { TripleDistribution($0).probabilities(on: grid) }
             ?? parts.reduce(posterior(of: counting, on: grid)) { total, classes in
@@ -75,7 +74,8 @@ public struct TollModel: Sendable {
 
     /// The normalised posterior of voices on a grid.
     func posterior(of voices: [ReadFigure], on grid: TollGrid) -> [Double] {
-        var weights = grid.prior
+        let prior = grid.prior(reach: voices.compactMap(\.reach).max() ?? .infinity)
+        var weights = prior
         for voice in voices {
             for (index, likelihood) in voice.likelihood(on: grid).enumerated() {
                 weights[index] *= likelihood
@@ -83,7 +83,7 @@ public struct TollModel: Sendable {
             // Rescaled after each voice so that many voices do not underflow.
             let peak = weights.max() ?? 0
             guard peak > 0 else {
-                weights = grid.prior
+                weights = prior
                 break
             }
             for index in weights.indices { weights[index] /= peak }
