@@ -15,7 +15,7 @@ struct DoublesTests {
         "\(id),\(date),2022,1,Political violence,Violence against civilians,Attack,JNIM,,"
             + "Rebel group,Civilians (Mali),,Civilians,,Civilian targeting,466,Western Africa,Mali,"
             + "Mopti,Bankass,Village,Village 1,\(latitude),-3.75,1,Radio,National,Attack,\(dead),,"
-            + "1655900000"
+            + "1671500000"
     }
 
     /// Two events that both datasets tell of, one that only the second has.

@@ -26,7 +26,7 @@ public struct QuantileForest: ForecastModel {
 
     public var card: ModelCard {
         ModelCard(
-            identifier: "quantile-forest", name: "Quantile forest", version: 1,
+            identifier: "quantile-forest", name: "Quantile forest", version: 2,
             summary:
                 "What followed in similar situations of any unit, rescaled to the unit's recent level; similarity is learned by a forest on features of the history.",
             needs: "about three years of history in many units", horizon: 1...36,
@@ -73,8 +73,10 @@ struct FittedQuantileForest: FittedModel {
         self.forest = forest
         pool = Climatology.pooled(features.history, months: 240)
         let last = features.history.periodCount - 1
+        // A unit of which nothing is known looks quiet as well, but tells nothing.
         let example = features.history.units.indices.first {
-            features.isDeeplyQuiet(row: $0, month: last)
+            features.history.lastKnownPeriod(row: $0) == last
+                && features.isDeeplyQuiet(row: $0, month: last)
         }
         quiet =
             example.map {

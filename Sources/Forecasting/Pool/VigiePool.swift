@@ -16,7 +16,7 @@ public struct VigiePool: ForecastModel {
 
     public var card: ModelCard {
         ModelCard(
-            identifier: "vigie-pool", name: "Vigie pool", version: 3,
+            identifier: "vigie-pool", name: "Vigie pool", version: 4,
             summary:
                 "Draws of a quantile forest, a hurdle model, analogues, weighted and smoothed own histories or, where units have neighbours, hurdles and kernels in space and time, pooled with the weights by state of the unit and step that gave the most probability to what happened after \(origins) earlier origins.",
             needs: "about ten years of history; with less, fewer origins choose the weights",
