@@ -74,7 +74,7 @@ struct IndicatorSentence {
             .joined(separator: say(" to ", fr: " à "))
         switch indicator.interval {
         case .toll:
-            return say("range of the reports \(ends)", fr: "fourchette des sources\u{A0}: \(ends)")
+            return say("90 per cent interval \(ends)", fr: "intervalle à 90\u{A0}%\u{A0}: \(ends)")
         case .poisson, .wilson, .none:
             return say("95 per cent interval \(ends)", fr: "intervalle à 95\u{A0}%\u{A0}: \(ends)")
         }

@@ -45,7 +45,7 @@ struct MissionListingTests {
             measured(1321, 1306, 1351), before: measured(518, nil, nil), .rising)
         #expect(
             MandateReport.sentence(killed, rising)
-                == "Civilians killed: 1,321 (range of the reports 1,306 to 1,351), against 518 in 2020: "
+                == "Civilians killed: 1,321 (90 per cent interval 1,306 to 1,351), against 518 in 2020: "
                 + "an increase beyond chance.")
         let missing = comparison(
             .notMeasured(.noSource(.alerts)), before: .notMeasured(.noSource(.alerts)),
@@ -157,7 +157,7 @@ struct MissionListingTests {
             notes: [.unplaced(2, of: 9)])
         #expect(
             MandateReport.sentence(killed, falling, wording: wording)
-                == "Civils tués\u{A0}: 12 (fourchette des sources\u{A0}: 10 à 15), contre "
+                == "Civils tués\u{A0}: 12 (intervalle à 90\u{A0}%\u{A0}: 10 à 15), contre "
                 + "1\u{202F}518 en 2020\u{A0}: baisse au-delà du hasard. 2 incidents sur 9 ne sont "
                 + "connus qu’à la région ou au pays près et sont laissés de côté.")
         #expect(
