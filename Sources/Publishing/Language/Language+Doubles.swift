@@ -12,7 +12,7 @@ extension Language {
         return say(
             "\(pairs) likely the same, told by two lists and judged by nobody: up to \(dead) may be "
                 + "counted twice.",
-            fr: "\(pairs), selon deux listes et sans que personne n’ait tranché\u{A0}: jusqu’à \(dead) "
-                + "peuvent être comptés deux fois.")
+            fr: "\(pairs), selon deux listes et sans que personne n’ait tranché\u{A0}: "
+                + "jusqu’à \(dead) peuvent être comptés deux fois.")
     }
 }
