@@ -35,6 +35,15 @@ struct ActorIndexTests {
         #expect(index.resolve("Macinaists", code: "ucdp:6267")?.id == "katibat-macina")
     }
 
+    @Test("a name stands for the one that goes by it before one that has it among others")
+    func owner() {
+        let index = ActorIndex([
+            Actor(id: "mnla", name: "MNLA"),
+            Actor(id: "cma", name: "CMA", names: [ActorName("MNLA", kind: .former)]),
+        ])
+        #expect(index.resolve("MNLA")?.id == "mnla")
+    }
+
     @Test("a name that two actors claim is told and stands for neither")
     func sharedAlias() {
         var other = ActorFixtures.dna

@@ -6,7 +6,9 @@ extension CasebookReader {
     func checkAliases() {
         var owners: [String: (actor: String, at: Diagnostic.Location?)] = [:]
         for (actor, name, location) in book.nameLocations where name.kind != .error {
-            let folded = name.text.lowercased()
+            // Accents and signs tell no two actors apart.
+            let words = NameKey.words(of: name.text).joined(separator: " ")
+            let folded = words.isEmpty ? name.text.lowercased() : words
             guard let owner = owners[folded] else {
                 owners[folded] = (actor, location)
                 continue

@@ -54,6 +54,16 @@ extension CasebookReader {
         guard let node else { return }
         for text in node.texts() {
             guard let other = identifier(text, kind, at: node.location) else { continue }
+            let contradicted = book.judgements.contains {
+                $0.subject.id == id && $0.other?.id == other && $0.verdict != verdict
+            }
+            if contradicted {
+                findings.warning(
+                    "judgement.contradiction",
+                    "'\(id)' and '\(other)' are said here to be both the same and not. The later, "
+                        + "\(verdict.rawValue), stands; leave one of the two out.",
+                    at: node.location)
+            }
             let why = verdict == .same ? "Compared by hand." : "Another of the same or a like name."
             book.judge(
                 verdict, Judgement.Subject(kind, id), Judgement.Subject(kind, other),

@@ -98,8 +98,16 @@ public struct ActorIndex: Sendable {
     ) -> Actor? {
         let found = candidates(for: text, on: day, country: country, code: code, limit: 2)
         guard let first = found.first, first.score >= NameMatcher.likely else { return nil }
-        if found.count > 1, found[1].score > first.score - 0.01 { return nil }
+        if found.count > 1, found[1].score > first.score - 0.01 { return owner(of: text) }
         return actor(id: first.subject.id)
+    }
+
+    /// The one actor that goes by a name, where others have it among their other names only.
+    private func owner(of text: String) -> Actor? {
+        let owners = Set(
+            (exact[ComparableName(text).folded] ?? []).filter { entries[$0].kind == nil }
+                .map { entries[$0].actor })
+        return owners.count == 1 ? owners.first.map { actors[$0] } : nil
     }
 
     /// The number of the actor that a name stands for, when one stands out.

@@ -56,6 +56,10 @@ import Testing
             "name: brigade rouge", "casebook.alias"
         ),
         (
+            "name: The Front",
+            "name: Brigáde Rougé", "casebook.alias"
+        ),
+        (
             "to: 2031-01-15",
             "to: 2029-01-15", "date.order"
         ),
@@ -110,6 +114,16 @@ import Testing
         let lines = problems.filter { $0.hasPrefix(code) }
             .compactMap { $0.split(separator: "@").last.flatMap { Int($0) } }
         #expect(lines.contains { abs($0 - near) <= distance }, "\(problems) near \(near)")
+    }
+
+    @Test func aPairJudgedBothWaysIsReported() throws {
+        let text = CasebookFixture.text.replacing("not: [geonames:2]", with: "not: [geonames:1]")
+        let book = try CasebookFixture.read(text)
+        #expect(book.diagnostics.contains { $0.code == "judgement.contradiction" })
+        #expect(
+            try !CasebookFixture.read().diagnostics.contains {
+                $0.code == "judgement.contradiction"
+            })
     }
 
     @Test func everythingWrongIsSaidAtOnceAndNothingIsReturned() {
