@@ -25,7 +25,7 @@ final class SiteAtlas: Sendable {
         /// The countries as a form lists them, by name.
         func choices(_ language: Language) -> [CountryChooser.Choice] {
             countries.map {
-                .init(code: $0.alpha3, name: language.say($0.name, fr: $0.frenchName))
+                .init(code: $0.alpha3, name: language.country($0.alpha3))
             }.sorted { $0.name < $1.name }
         }
     }

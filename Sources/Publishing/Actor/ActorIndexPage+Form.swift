@@ -8,26 +8,10 @@ extension ActorIndexPage {
                 tag("span") { language.say("Any of their names", fr: "L’un de leurs noms") }
                 tag("input", ["type": "search", "name": "q", "value": filter.name])
             }
-            if !countries.isEmpty { countryField }
-            tag("button", ["type": "submit"]) { language.say("Look up", fr: "Chercher") }
-        }
-    }
-
-    private var countryField: Markup {
-        tag("label") {
-            tag("span") { language.say("Country", fr: "Pays") }
-            tag("select", ["name": "country"]) {
-                tag("option", ["value": ""]) { language.say("All", fr: "Tous") }
-                countries.map { country in
-                    tag(
-                        "option",
-                        [
-                            "value": country.code,
-                            "selected": country.code == filter.country ? "selected" : nil,
-                        ]
-                    ) { country.name }
-                }
+            if !countries.isEmpty {
+                CountryChooser.field(countries, chosen: filter.country, language)
             }
+            tag("button", ["type": "submit"]) { language.say("Look up", fr: "Chercher") }
         }
     }
 }

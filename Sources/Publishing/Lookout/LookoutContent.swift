@@ -34,17 +34,6 @@ public struct LookoutContent: Sendable {
         }
     }
 
-    /// A country that the store has incidents or boundaries of.
-    public struct Country: Sendable, Hashable {
-        public var code: String
-        public var name: String
-
-        public init(code: String, name: String) {
-            self.code = code
-            self.name = name
-        }
-    }
-
     /// Totals of several incidents: they overlap with incidents and with each other.
     public enum Totals: Sendable, Hashable {
         /// The page lists incidents; so many totals match beside them.
@@ -54,7 +43,8 @@ public struct LookoutContent: Sendable {
     }
 
     public var filter: Filter
-    public var countries: [Country]
+    /// Those that the store has incidents or boundaries of.
+    public var countries: [CountryChooser.Choice]
     /// The incidents of this page of the table, in order.
     public var incidents: [Incident]
     /// Of all that match.
@@ -80,7 +70,8 @@ public struct LookoutContent: Sendable {
     public var isExercise: Bool
 
     public init(
-        filter: Filter, countries: [Country], incidents: [Incident], matching: Int, killed: Int,
+        filter: Filter, countries: [CountryChooser.Choice], incidents: [Incident], matching: Int,
+        killed: Int,
         civilians: Int, totals: Totals = .leftOut(0), doubles: CountedOnce = CountedOnce([]),
         offset: Int = 0, pageSize: Int = 200,
         isPageSizeChosen: Bool = false,

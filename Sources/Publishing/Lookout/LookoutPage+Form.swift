@@ -7,7 +7,7 @@ extension LookoutPage {
         return tag(
             "form", ["id": "filter", "class": "filter", "method": "get", "action": "/incidents"]
         ) {
-            countryField
+            CountryChooser.field(content.countries, chosen: content.filter.country, language)
             field("from", language.say("From", fr: "Du"), type: "date", filter.from?.description)
             field("to", language.say("To", fr: "Au"), type: "date", filter.to?.description)
             kindField
@@ -46,24 +46,6 @@ extension LookoutPage {
                     "name": name, "type": type, "value": value,
                     "min": type == "number" ? "0" : nil,
                 ])
-        }
-    }
-
-    private var countryField: Markup {
-        tag("label") {
-            tag("span") { language.say("Country", fr: "Pays") }
-            tag("select", ["name": "country"]) {
-                tag("option", ["value": ""]) { language.say("All", fr: "Tous") }
-                content.countries.map { country in
-                    tag(
-                        "option",
-                        [
-                            "value": country.code,
-                            "selected": country.code == content.filter.country ? "selected" : nil,
-                        ]
-                    ) { country.name }
-                }
-            }
         }
     }
 

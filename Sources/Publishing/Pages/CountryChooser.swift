@@ -61,9 +61,7 @@ public struct CountryChooser: Sendable, Hashable {
         tag("form", ["class": "time-form chooser", "method": "get", "action": path]) {
             tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue])
             setting.pastField
-            Self.field(language.say("Country", fr: "Pays")) {
-                Self.menu("country", countries.map { ($0.code, $0.name) }, chosen: country)
-            }
+            Self.countryField(countries, chosen: country, language)
             Self.field(monthTitle(language)) {
                 tag(
                     "input",
@@ -83,6 +81,20 @@ public struct CountryChooser: Sendable, Hashable {
         }
     }
 
+    /// The field of a filter that lists all countries unless one is chosen.
+    static func field(_ countries: [Choice], chosen: String?, _ language: Language) -> Markup {
+        let all = Choice(code: "", name: language.say("All", fr: "Tous"))
+        return countryField([all] + countries, chosen: chosen, language)
+    }
+
+    private static func countryField(
+        _ countries: [Choice], chosen: String?, _ language: Language
+    ) -> Markup {
+        field(language.say("Country", fr: "Pays")) {
+            menu("country", countries.map { ($0.code, $0.name) }, chosen: chosen)
+        }
+    }
+
     private func monthTitle(_ language: Language) -> String {
         switch month {
         case .subject: language.say("Month", fr: "Mois")
@@ -98,7 +110,7 @@ public struct CountryChooser: Sendable, Hashable {
     }
 
     private static func menu(
-        _ name: String, _ choices: [(value: String, title: String)], chosen: String
+        _ name: String, _ choices: [(value: String, title: String)], chosen: String?
     ) -> Markup {
         tag("select", ["name": name]) {
             choices.map { choice in

@@ -1,7 +1,7 @@
 import Domain
 import Geography
 
-/// The rules, version 2, by which claims become incidents. See Documentation/Methods/Tolls.md.
+/// The rules by which claims become incidents. See Documentation/Methods/Tolls.md.
 ///
 /// Pure: the same claims in any order give the same incident.
 public struct IncidentRules: Sendable {

@@ -41,9 +41,7 @@ struct LookoutController: Sendable {
                 ? ["/assets/vendor/maplibre-gl.js", "/assets/lookout.js"] : [])
         let content = LookoutContent(
             filter: filter.form,
-            countries: places.countries.map {
-                .init(code: $0.alpha3, name: language.country($0.alpha3))
-            }.sorted { $0.name < $1.name },
+            countries: places.choices(language),
             incidents: try store.incidents(query), matching: summary.incidents,
             killed: summary.deaths, civilians: summary.civilianDeaths,
             totals: try totals(filter.query, in: store),
