@@ -102,30 +102,20 @@ enum CheckText {
         _ result: ClaimCheckResult, weight: String, in workspace: Workspace,
         to output: OutputOptions
     ) throws {
-        var table = TableDocument(
-            columns: [
-                .init("incident", "incident"), .init("date", "date"), .init("title", "title"),
-                .init("toll", "toll", alignment: .trailing),
-                .init("weight", weight, alignment: .trailing),
-            ],
-            rows: result.deciding.map { incident in
-                [
-                    .text(incident.incident), .text("\(incident.when.first)"),
-                    .text(incident.title), .text("\(incident.toll)"),
-                    FieldValue(incident.weight, decimals: 2),
-                ]
-            },
-            notes: ["rule: \(result.lineage.rule), seed \(result.lineage.seed ?? 0)"],
-            isExercise: try workspace.isExercise())
-        if output.format == .table {
-            if table.isExercise { Console.say(TableDocument.exerciseMark) }
-            table.isExercise = false
-            let chance = Int((result.probability * 1000).rounded())
-            Console.say(
-                "\(result.verdict.rawValue.uppercased()) (probability \(Double(chance) / 10) %)\n"
-                    + "\(result.explanation)\n")
+        let listing = CheckListing(
+            result, weight: weight, isExercise: try workspace.isExercise())
+        switch output.format {
+        case .table:
+            if listing.isExercise { Console.say(TableDocument.exerciseMark) }
+            Console.say(listing.answer)
+            if !result.deciding.isEmpty {
+                var table = listing.table
+                table.isExercise = false
+                try output.write(table)
+            }
+        case .json: Console.say(listing.jsonValue.text(indented: true))
+        case .csv, .geojson: try output.write(listing.table)
         }
-        try output.write(table)
         for diagnostic in result.diagnostics { Console.complain("\(diagnostic)") }
     }
 }

@@ -42,6 +42,11 @@ struct VintageOptions: ParsableArguments {
     var ledger: Int?
 
     var vintage: Vintage { Vintage(day: asKnownOn, ledger: ledger) }
+
+    /// The day asked about: the one given, else the day of knowledge, else today.
+    func day(_ given: Day?, _ workspace: Workspace) -> Day {
+        given ?? asKnownOn ?? workspace.today
+    }
 }
 
 /// How listings are written.

@@ -9,7 +9,8 @@ struct IncidentCommand: ParsableCommand {
         commandName: "incident",
         abstract: "Show one incident: who says what, the toll, the grades, the lineage.")
 
-    @Argument(help: "The incident's identifier, or that of one of its claims.")
+    @Argument(
+        help: "The incident's identifier, that of one of its claims, or a casebook's word for it.")
     var id: String
 
     @OptionGroup var vintage: VintageOptions

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Publishing
 import Workflows
 
@@ -11,8 +12,9 @@ struct IncidentText {
     init(_ dossier: ShowIncident.Dossier) { self.dossier = dossier }
 
     var text: String {
-        [heading, facts, saying, parts, tolls, views, notes, lineage]
-            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [heading, facts, saying, tolls, views, parts, remarks, unverified, lineage]
+            .map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
+            .joined(separator: "\n\n")
     }
 
     private var heading: String {
@@ -119,7 +121,27 @@ struct IncidentText {
         return "Counted as others count\n\n" + lines.map { "  \($0)" }.joined(separator: "\n")
     }
 
-    private var notes: String {
+    /// What was noted of single claims, in their own words, and on whom their claimants rely.
+    private var remarks: String {
+        let lines = dossier.claims.compactMap { claim -> String? in
+            let statement = Statement(claim, source: dossier.sources[claim.source])
+            let offices = statement.citations.map(\.office).enumerated().filter { place, office in
+                !office.isEmpty && office != statement.claimant
+                    && statement.citations.firstIndex { $0.office == office } == place
+            }.map(\.element)
+            let words = [
+                statement.quotation.isEmpty ? "" : "“\(statement.quotation)”", statement.note,
+                offices.isEmpty ? "" : "Citing \(offices.joined(separator: "; ")).",
+            ].filter { !$0.isEmpty }
+            guard !words.isEmpty else { return nil }
+            return Self.wrapped(
+                "\(statement.claimant ?? "(protected)"), \(statement.knownOn): "
+                    + words.joined(separator: " "), indent: "    ", first: "  - ")
+        }
+        return lines.isEmpty ? "" : "Notes on the claims\n\n" + lines.joined(separator: "\n")
+    }
+
+    private var unverified: String {
         guard !dossier.unverified.isEmpty else { return "" }
         return "Not verified, and counted nowhere\n\n"
             + dossier.unverified.map { Self.wrapped($0) }.joined(separator: "\n")

@@ -98,6 +98,7 @@ struct ListForecastsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the forecasts that are kept.")
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
@@ -106,7 +107,7 @@ struct ListForecastsCommand: ParsableCommand {
             let workspace = try store.open()
             try output.write(
                 ForecastListing.kept(
-                    try workspace.store.forecasts(.init()),
+                    try workspace.store.forecasts(.init(madeBy: vintage.vintage)),
                     isExercise: try workspace.isExercise()))
         }
     }

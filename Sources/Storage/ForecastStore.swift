@@ -1,6 +1,7 @@
 import Domain
 
-/// Forecasts that were made, with their skill and their members' votes. Append-only: a forecast is never changed.
+/// Forecasts that were made, with their skill and their members' votes. Append-only: a forecast is
+/// never changed.
 public protocol ForecastStore: Sendable {
     /// Keeps a forecast unless the store has it.
     ///
@@ -34,11 +35,13 @@ public struct ForecastQuery: Sendable, Hashable {
     public var cadence: Cadence?
     /// Forecasts of any of these months or weeks.
     public var periods: ClosedRange<Period>?
+    /// Forecasts made by the end of a day, or from no more than so many imports.
+    public var madeBy: Vintage
 
     public init(
         kind: UnitKind? = nil, target: Target? = nil, measure: Measure? = nil,
         model: String? = nil, country: String? = nil, cadence: Cadence? = nil,
-        periods: ClosedRange<Period>? = nil
+        periods: ClosedRange<Period>? = nil, madeBy: Vintage = .now
     ) {
         self.kind = kind
         self.target = target
@@ -47,6 +50,7 @@ public struct ForecastQuery: Sendable, Hashable {
         self.country = country
         self.cadence = cadence
         self.periods = periods
+        self.madeBy = madeBy
     }
 
     /// Whether a forecast matches.
@@ -61,5 +65,7 @@ public struct ForecastQuery: Sendable, Hashable {
                 $0.lowerBound.cadence == heading.cutOff.cadence
                     && $0.overlaps(heading.periods)
             } ?? true)
+            && (madeBy.day.map { heading.madeOn <= $0 } ?? true)
+            && (madeBy.ledger.map { heading.ledger <= $0 } ?? true)
     }
 }

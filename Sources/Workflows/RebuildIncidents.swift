@@ -103,21 +103,10 @@ public struct RebuildIncidents: Sendable {
         }
     }
 
-    /// The judgements that hold in a vintage: of those about one thing what was judged by then; what
-    /// belongs together is our own finding and holds for the past too, or a row of a dataset and its
-    /// copy in a casebook would both count there.
-    private static func judgements(
-        _ store: any Store, in vintage: Vintage
-    ) throws -> [Judgement] {
-        try store.judgements(in: Vintage(ledger: vintage.ledger)).filter { judgement in
-            judgement.other != nil || vintage.day.map { judgement.on <= $0 } ?? true
-        }
-    }
-
     private func derivation(
         of store: any Store, in vintage: Vintage, _ headings: [String: CasebookIncident]
     ) throws -> Derivation {
-        let judgements = try Self.judgements(store, in: vintage)
+        let judgements = try workspace.judgements(in: vintage)
         let codes = UnitCodes(
             AdministrativeAtlas(try store.administrativeUnits(country: nil, in: vintage)))
         let grouped = try store.groupedClaims(in: vintage)

@@ -66,14 +66,19 @@ public struct ShowIncident: Sendable {
     }
 
     /// The incident with an identifier: its own, that of a claim, a UCDP number, or a casebook's
-    /// without the casebook's name.
+    /// without the casebook's name; else the only one of all casebooks that has the word in its
+    /// identifier or title.
     ///
     /// - Throws: `UsageError` that names those in which the word occurs.
-    private static func incident(
+    static func incident(
         _ id: String, in store: any Store, _ headings: [String: CasebookIncident]
     ) throws -> Incident {
         let short = headings.keys.filter { $0.hasSuffix(":\(id)") }.sorted()
-        for name in [id, "ucdp-ged:\(id)"] + (short.count == 1 ? short : []) {
+        let words = Set(NameKey.words(of: id))
+        let titled = headings.filter { key, heading in
+            !words.isEmpty && words.isSubset(of: NameKey.words(of: "\(key) \(heading.title)"))
+        }.keys.sorted()
+        for name in [id, "ucdp-ged:\(id)"] + [short, titled].filter({ $0.count == 1 }).joined() {
             if let incident = try store.incident(name) { return incident }
         }
         let near = try store.incidents(IncidentQuery(text: id, sort: .deaths, limit: 5))

@@ -6,7 +6,7 @@ import Testing
     static let past = "lang=fr&amp;as-known-on=2023-06-01\""
 
     func get(_ target: String) async throws -> SiteResponse {
-        await try SampleSite.site().respond(to: SiteRequest(target))
+        try await SampleSite.site().respond(to: SiteRequest(target))
     }
 
     @Test(arguments: [

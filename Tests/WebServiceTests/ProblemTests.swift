@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What cannot be answered") struct ProblemTests {
     func get(_ target: String, _ accept: String = "application/json") async throws -> SiteResponse {
-        await try SampleSite.site().respond(to: SiteRequest(target, headers: ["accept": accept]))
+        try await SampleSite.site().respond(to: SiteRequest(target, headers: ["accept": accept]))
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
     func get(_ method: String, _ target: String, _ headers: [String: String] = [:])
         async throws -> SiteResponse
     {
-        await try SampleSite.site().respond(to: SiteRequest(method, target, headers: headers))
+        try await SampleSite.site().respond(to: SiteRequest(method, target, headers: headers))
     }
 
     /// The bytes of a gzip body, by another program.

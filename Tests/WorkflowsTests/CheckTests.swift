@@ -47,6 +47,21 @@ struct CheckTests {
                 == .holds)
     }
 
+    @Test("A total of what no dataset tells of is no total of nobody")
+    func nothingKnown() throws {
+        let check = CheckStatement(try fixture().workspace)
+        var scope = CheckStatement.Scope()
+        scope.country = "MLI"
+        scope.since = day("2030-01-01")
+        let later = try check.total(moreThan: 100, fewerThan: nil, about: nil, scope: scope)
+        #expect(later.verdict == .undecided)
+        #expect(later.explanation.contains("no dataset"))
+        let empty = try Fixture()
+        let nowhere = try CheckStatement(empty.workspace).total(
+            moreThan: 1, fewerThan: nil, about: nil, scope: .init())
+        #expect(nowhere.verdict == .undecided)
+    }
+
     @Test("Days upside down are refused")
     func upsideDown() throws {
         let check = CheckStatement(try fixture().workspace)

@@ -56,6 +56,20 @@ struct KeptForecastTests {
         #expect(try workspace.store.forecasts(ForecastQuery()).count == 6)
     }
 
+    @Test("A list of what was kept by a day, or from so many imports, has no later forecast")
+    func keptBy() throws {
+        let workspace = try fixture().workspace
+        _ = try MakeForecast(workspace)(request())
+        let made = try #require(try workspace.store.forecasts(ForecastQuery()).first)
+        func count(_ vintage: Vintage) throws -> Int {
+            try workspace.store.forecasts(ForecastQuery(madeBy: vintage)).count
+        }
+        #expect(try count(Vintage(day: made.madeOn)) == 1)
+        #expect(try count(Vintage(day: made.madeOn - 1)) == 0)
+        #expect(try count(Vintage(ledger: made.ledger)) == 1)
+        #expect(try count(Vintage(ledger: made.ledger - 1)) == 0)
+    }
+
     @Test("A change before the cut-off gives another forecast; one after it does not")
     func revision() throws {
         let fixture = try fixture()

@@ -17,7 +17,9 @@ struct CommitmentsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Country by code or name.", valueName: "ISO3|name"))
     var country: String?
 
-    @Option(help: ArgumentHelp("The day (default: today).", valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp(
+            "The day (default: that of --as-known-on, else today).", valueName: "YYYY-MM-DD"))
     var on: Day?
 
     @Option(help: "Only this theme; may be repeated.")
@@ -45,19 +47,20 @@ struct CommitmentsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the deadlines as a calendar file.", valueName: "file"))
     var ics: String?
 
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()
-            var request = ReviewCommitments.Request(on: on ?? workspace.today)
+            var request = ReviewCommitments.Request(on: vintage.day(on, workspace))
             request.country = try country.map { try workspace.country($0) }
             request.notice = max(0, notice)
             request.themes = theme
             request.isPressingOnly = pressing
             request.coders = coder
-            let review = try ReviewCommitments(workspace)(request)
+            let review = try ReviewCommitments(workspace)(request, in: vintage.vintage)
             review.diagnostics.forEach { Console.complain("\($0)") }
             let isExercise = try workspace.isExercise()
             if let ics { try writeCalendar(review, to: ics, workspace.today, isExercise) }

@@ -18,7 +18,8 @@ struct MandateCommand: ParsableCommand {
     /// `vigie mandate show`.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show the items in force on a day (default: today).")
+            abstract:
+                "Show the items in force on a day (default: that of --as-known-on, else today).")
 
         @Option(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD"))
         var on: Day?
@@ -27,6 +28,7 @@ struct MandateCommand: ParsableCommand {
         var history = false
 
         @OptionGroup var mission: MissionOptions
+        @OptionGroup var vintage: VintageOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var store: StoreOptions
 
@@ -34,7 +36,8 @@ struct MandateCommand: ParsableCommand {
             try CommandFailure.reported {
                 let workspace = try store.open()
                 let answer = try ShowMandate(workspace)(
-                    mission: mission.mission, on: on ?? workspace.today)
+                    mission: mission.mission, on: vintage.day(on, workspace),
+                    in: vintage.vintage)
                 answer.diagnostics.forEach { Console.complain("\($0)") }
                 if history {
                     return try output.write(

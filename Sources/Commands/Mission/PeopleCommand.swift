@@ -18,13 +18,16 @@ struct PeopleCommand: ParsableCommand {
         case strength, deaths, rates, bases
     }
 
-    @Option(help: ArgumentHelp("The day (default: today).", valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp(
+            "The day (default: that of --as-known-on, else today).", valueName: "YYYY-MM-DD"))
     var on: Day?
 
     @Option(help: "Only one part: strength, deaths, rates or bases.")
     var part: Part?
 
     @OptionGroup var mission: MissionOptions
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
@@ -32,7 +35,7 @@ struct PeopleCommand: ParsableCommand {
         try CommandFailure.reported {
             let workspace = try store.open()
             let picture = try ShowPeople(workspace)(
-                mission: mission.mission, on: on ?? workspace.today)
+                mission: mission.mission, on: vintage.day(on, workspace), in: vintage.vintage)
             if output.format != .table || part != nil {
                 return try output.write(PeopleText.table(part ?? .strength, picture))
             }

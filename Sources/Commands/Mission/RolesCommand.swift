@@ -27,13 +27,15 @@ struct RolesCommand: ParsableCommand {
     var matrix = false
 
     @OptionGroup var mission: MissionOptions
+    @OptionGroup var vintage: VintageOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var store: StoreOptions
 
     func run() throws {
         try CommandFailure.reported {
             let workspace = try store.open()
-            let labour = try ShowRoles(workspace)(mission: mission.mission, limit: max(1, limit))
+            let labour = try ShowRoles(workspace)(
+                mission: mission.mission, limit: max(1, limit), in: vintage.vintage)
             let faults = RoleListing.findings(labour.findings)
             if findings { return try output.write(faults) }
             if matrix {

@@ -161,7 +161,7 @@ extension CasebookReader {
     /// What is denied, in words, stands before the note.
     private func note(_ fields: YAMLMapping) -> String {
         [fields.text("denies").map { "Denies: \($0)" }, fields.text("note")]
-            .compactMap { $0 }.joined(separator: " ")
+            .compactMap { $0 }.joined(separator: ". ")
     }
 
     /// `record: ucdp-ged:440699@24.1`: the claim repeats this row of a dataset.

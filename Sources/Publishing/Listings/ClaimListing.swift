@@ -20,7 +20,6 @@ public enum ClaimListing {
                 .init("killed", "killed"), .init("civilians", "civilians"),
                 .init("other", "other"), .init("perpetrator", "attributes to"),
                 .init("grade", "grade"), .init("source", "read in"),
-                .init("cites", "citing"),
             ],
             rows: claims.map { claim in
                 let statement = Statement(claim, source: sources[claim.source])
@@ -41,7 +40,6 @@ public enum ClaimListing {
                     .text(
                         shortened(
                             statement.publisher ?? statement.document ?? "(protected)", to: 40)),
-                    .text(shortened(offices(statement), to: 40)),
                 ]
             })
     }
@@ -61,12 +59,6 @@ public enum ClaimListing {
             $0.role == .perpetrator || ($0.role == .sideA && claim.violence == .oneSided)
         }.map(\.name)
         return names.map { claim.stance == .denies ? "not \($0)" : $0 }.joined(separator: ", ")
-    }
-
-    /// Whom the claimant relies on, where that is not the claimant.
-    private static func offices(_ statement: Statement) -> String {
-        statement.citations.map(\.office).filter { !$0.isEmpty && $0 != statement.claimant }
-            .joined(separator: "; ")
     }
 
     private static func citing(_ citation: Citation) -> String {

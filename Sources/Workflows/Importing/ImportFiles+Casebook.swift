@@ -164,10 +164,23 @@ extension Workspace {
         try storedFiles(.casebook, in: vintage).map { try CasebookReader.read($0.files) }
     }
 
-    /// The headings under which casebooks collect claims, by incident.
+    /// The headings under which casebooks collect claims, by incident. What their analysts wrote
+    /// counts from the day of the edition.
     func casebookHeadings(in vintage: Vintage = .now) throws -> [String: CasebookIncident] {
-        Dictionary(
-            try casebooks(in: vintage).flatMap(\.incidents).map { ($0.id, $0) },
-            uniquingKeysWith: { _, last in last })
+        let headings = try casebooks(in: vintage).flatMap { book in
+            let isWritten = vintage.day.map { book.revised <= $0 } ?? true
+            return book.incidents.map { isWritten ? $0 : $0.withoutWords }
+        }
+        return Dictionary(headings.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    }
+}
+
+extension CasebookIncident {
+    /// The heading without its analyst's account and leads.
+    fileprivate var withoutWords: CasebookIncident {
+        var heading = self
+        heading.summary = ""
+        heading.unverified = []
+        return heading
     }
 }

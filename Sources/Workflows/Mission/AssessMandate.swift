@@ -43,7 +43,7 @@ public struct AssessMandate: Sendable {
     public func callAsFunction(
         mission name: String? = nil, period: DayRange, in vintage: Vintage = .now
     ) throws -> Assessment {
-        let library = try workspace.mission(named: name)
+        let library = try workspace.mission(named: name, in: vintage)
         let mission = library.book.mission
         let inputs = try workspace.indicatorInputs(
             library, back: period.yearEarlier, to: period, vintage)
@@ -72,7 +72,7 @@ public struct AssessMandate: Sendable {
             mission: mission, country: library.book.country, period: period,
             mandates: segments.map { (mandate: $0.0, days: $0.1) }, rows: rows,
             deadliest: Self.deadliest(rows, inputs.incidents ?? []),
-            origins: try workspace.origins(of: library), french: library.book.french,
+            origins: try workspace.origins(of: library, in: vintage), french: library.book.french,
             notes: try notes(segments.count), isExercise: try workspace.isExercise())
     }
 

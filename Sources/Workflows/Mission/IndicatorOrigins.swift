@@ -5,9 +5,11 @@ import Storage
 extension Workspace {
     /// What the tables behind a mission's indicators are: the files that were imported, and the
     /// mission's own files by the day of their edition.
-    func origins(of library: MissionLibrary) throws -> [IndicatorSource: [String]] {
+    func origins(
+        of library: MissionLibrary, in vintage: Vintage
+    ) throws -> [IndicatorSource: [String]] {
         var origins: [IndicatorSource: [String]] = [:]
-        for entry in try store.ledger() {
+        for entry in vintage.entries(of: try store.ledger()) {
             let countries = entry.coverage?.countries ?? []
             guard let source = Self.source(of: entry.format),
                 countries.isEmpty || countries.contains(library.book.country),

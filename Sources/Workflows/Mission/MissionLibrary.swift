@@ -30,11 +30,14 @@ struct MissionLibrary {
 }
 
 extension Workspace {
-    /// The mission of a name, or of a country, or the only one that the store holds.
+    /// The mission of a name, or of a country, or the only one that the store holds, with what was
+    /// known of it in a vintage.
     ///
     /// - Throws: `UsageError` when there is none or the choice is open.
-    func mission(named name: String? = nil, country: String? = nil) throws -> MissionLibrary {
-        let books = try missionBooks()
+    func mission(
+        named name: String? = nil, country: String? = nil, in vintage: Vintage
+    ) throws -> MissionLibrary {
+        let books = try missionBooks(in: vintage)
         let matching = books.filter { book in
             (name.map { $0.uppercased() == book.mission.uppercased() } ?? true)
                 && (country.map { $0 == book.country } ?? true)
@@ -42,11 +45,13 @@ extension Workspace {
         guard let book = matching.first, matching.count == 1 else {
             throw Self.noMission(name, country, books)
         }
-        return try library(book)
+        return try library(vintage.day.map(book.asKnown(on:)) ?? book, in: vintage)
     }
 
-    private func missionBooks() throws -> [MissionBook] {
-        try storedFiles(.mission).map { try MissionReader.read($0.files, isComplete: false) }
+    private func missionBooks(in vintage: Vintage) throws -> [MissionBook] {
+        try storedFiles(.mission, in: vintage).map {
+            try MissionReader.read($0.files, isComplete: false)
+        }
     }
 
     private static func noMission(
@@ -65,17 +70,18 @@ extension Workspace {
         return UsageError("The store holds several missions: \(known). Choose one.")
     }
 
-    private func library(_ book: MissionBook) throws -> MissionLibrary {
-        let personnel = try rows(.missionStrength, PersonnelTableReader.read) {
-            "\($0.mission)|\($0.month)"
-        }
-        let deaths = try rows(.missionDeaths, DeathListReader.read, key: \.id)
-        let bases = try rows(.missionBases, BaseTableReader.read) {
+    private func library(_ book: MissionBook, in vintage: Vintage) throws -> MissionLibrary {
+        let personnel = try rows(
+            .missionStrength, PersonnelTableReader.read, day: \.month.firstDay, in: vintage
+        ) { "\($0.mission)|\($0.month)" }
+        let deaths = try rows(
+            .missionDeaths, DeathListReader.read, day: \.on, in: vintage, key: \.id)
+        let bases = try rows(.missionBases, BaseTableReader.read, day: \.when.first, in: vintage) {
             "\($0.mission)|\($0.location)|\($0.when)"
         }
-        let coded = try rows(.mandateTasks, MandateTaskReader.read) {
-            "\($0.mission)|\($0.month)"
-        }
+        let coded = try rows(
+            .mandateTasks, MandateTaskReader.read, day: \.month.firstDay, in: vintage
+        ) { "\($0.mission)|\($0.month)" }
         let deployed = personnel?.records(source: "personnel-by-month") ?? []
         let mandated = Set(book.authorized.map(\.mission))
         // A table's ceilings count only for missions whose mandates do not state them.
@@ -90,15 +96,15 @@ extension Workspace {
             bases: bases?.rows ?? [], deaths: deaths, deployed: deployed, coded: coded?.rows ?? [])
     }
 
-    /// The rows of all stored tables of a format, `nil` when there is no such table. What several
-    /// tables tell counts once, as the newest says it.
+    /// The rows of all stored tables of a format up to the day of a vintage, `nil` when there is no
+    /// such table. What several tables tell counts once, as the newest says it.
     private func rows<Row>(
         _ format: InputFormat, _ read: ([UInt8], String) throws -> TableReading<Row>,
-        key: (Row) -> String
+        day: (Row) -> Day, in vintage: Vintage, key: (Row) -> String
     ) throws -> TableReading<Row>? {
-        let tables = try store.documents(kind: format.rawValue)
+        let tables = try store.documents(kind: format.rawValue, in: vintage)
         guard !tables.isEmpty else { return nil }
-        let imports = try lastImports(of: format)
+        let imports = try lastImports(of: format, in: vintage)
         var readings = try tables.map { try read($0.bytes, $0.name) }
         let ages = tables.indices.map { index in
             (readings[index].through?.number ?? .min, imports[tables[index].name] ?? 0, index)
@@ -113,13 +119,21 @@ extension Workspace {
         var all = TableReading<Row>()
         all.rows = readings.flatMap(\.rows)
         all.through = readings.compactMap(\.through).max()
+        if let last = vintage.day {
+            all.rows.removeAll { day($0) > last }
+            all.through = all.through.map { min($0, last) }
+        }
         return all
     }
 
-    /// The last import that changed each stored table of a format.
-    private func lastImports(of format: InputFormat) throws -> [String: Int] {
+    /// The last import of a vintage that changed each stored table of a format.
+    private func lastImports(
+        of format: InputFormat, in vintage: Vintage
+    ) throws -> [String: Int] {
         var last: [String: Int] = [:]
-        for entry in try store.ledger() where entry.format == format.rawValue {
+        let ledger = try store.ledger()
+        let made = vintage.lastImport(of: ledger)
+        for entry in ledger where entry.format == format.rawValue && entry.id <= made {
             if entry.balance.new + entry.balance.revised > 0 {
                 last["\(format.rawValue)/\(entry.name)"] = entry.id
             }

@@ -25,7 +25,7 @@ public struct ReadIndicator: Sendable {
     public func callAsFunction(
         _ id: String, mission name: String? = nil, period: DayRange, in vintage: Vintage = .now
     ) throws -> Drilling {
-        let library = try workspace.mission(named: name)
+        let library = try workspace.mission(named: name, in: vintage)
         guard let indicator = library.book.indicators.first(where: { $0.id == id }) else {
             let known = library.book.indicators.map(\.id).joined(separator: ", ")
             throw UsageError("There is no indicator '\(id)'. There are: \(known).")
@@ -40,6 +40,7 @@ public struct ReadIndicator: Sendable {
             months: period.count > 3700
                 ? [] : evaluator.series(indicator, months: period.first.month...period.last.month),
             incidents: (inputs.incidents ?? []).filter { behind.contains($0.id) },
-            origins: try workspace.origins(of: library), isExercise: try workspace.isExercise())
+            origins: try workspace.origins(of: library, in: vintage),
+            isExercise: try workspace.isExercise())
     }
 }

@@ -44,8 +44,8 @@ public struct ReviewCommitments: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// - Throws: `UsageError` when the store holds no mission for the country.
-    public func callAsFunction(_ request: Request) throws -> Review {
-        let library = try workspace.mission(country: request.country)
+    public func callAsFunction(_ request: Request, in vintage: Vintage = .now) throws -> Review {
+        let library = try workspace.mission(country: request.country, in: vintage)
         let register = try library.commitments(codedBy: request.coders)
         let country = library.book.country
         let all = register.states(

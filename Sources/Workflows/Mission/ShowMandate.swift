@@ -24,8 +24,10 @@ public struct ShowMandate: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// - Throws: `UsageError` when the store holds no such mission.
-    public func callAsFunction(mission name: String? = nil, on day: Day) throws -> Answer {
-        let library = try workspace.mission(named: name)
+    public func callAsFunction(
+        mission name: String? = nil, on day: Day, in vintage: Vintage = .now
+    ) throws -> Answer {
+        let library = try workspace.mission(named: name, in: vintage)
         let mission = library.book.mission
         let history = library.mandates.mandates(of: mission).compactMap { mandate in
             library.mandates.period(of: mandate).map { (mandate: mandate, period: $0) }

@@ -33,8 +33,10 @@ public struct ShowPeople: Sendable {
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// - Throws: `UsageError` when the store holds no such mission.
-    public func callAsFunction(mission name: String? = nil, on day: Day) throws -> Picture {
-        let library = try workspace.mission(named: name)
+    public func callAsFunction(
+        mission name: String? = nil, on day: Day, in vintage: Vintage = .now
+    ) throws -> Picture {
+        let library = try workspace.mission(named: name, in: vintage)
         let mission = library.book.mission
         let comparison = MissionComparison(
             deaths: library.deaths?.rows ?? [], deployed: library.deployed)

@@ -19,8 +19,10 @@ public struct ShowRoles: Sendable {
 
     /// - Parameter limit: The most functions that one post may be responsible or accountable for.
     /// - Throws: `UsageError` when the store holds no such mission.
-    public func callAsFunction(mission name: String? = nil, limit: Int = 5) throws -> Labour {
-        let book = try workspace.mission(named: name).book
+    public func callAsFunction(
+        mission name: String? = nil, limit: Int = 5, in vintage: Vintage = .now
+    ) throws -> Labour {
+        let book = try workspace.mission(named: name, in: vintage).book
         let matrix = ResponsibilityMatrix(roles: book.roles, functions: book.functions)
         return Labour(
             mission: book.mission, roles: book.roles, functions: book.functions,

@@ -33,7 +33,7 @@ public struct ShowTimeline: Sendable {
         in vintage: Vintage = .now
     ) throws -> Timeline {
         try AnswerLimit.check(period)
-        let library = try workspace.mission(country: country)
+        let library = try workspace.mission(country: country, in: vintage)
         let chronicle = Chronicle(
             mandates: library.mandates, measures: library.book.measures,
             commitments: library.commitments)

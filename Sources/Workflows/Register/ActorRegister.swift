@@ -6,21 +6,22 @@ extension Workspace {
     /// The actors of the register, those judged the same taken together.
     ///
     /// Nothing is merged in the store: a later judgement takes them apart again. As known on a day,
-    /// what a source says that was published later is left out; which entries are one actor is no
-    /// news of that day but our own finding, which holds for the past too.
+    /// what was said or happened later is left out.
     func registeredActors(in vintage: Vintage = .now) throws -> [Actor] {
-        let groups = JudgedGroups(try identities(in: vintage), of: .actor)
+        let groups = JudgedGroups(
+            EffectiveJudgements(try judgements(in: vintage)), of: .actor)
         let actors = try store.actors(in: vintage)
         let together = Dictionary(grouping: actors) { groups.name(of: $0.id) }
             .map { Self.together($1, named: $0) }.sorted { $0.id < $1.id }
-        guard let day = vintage.day else { return together }
-        let sources = try self.sources(in: vintage)
-        return together.map { $0.asKnown(on: day, sources: sources) }
+        return try knowledge(in: vintage).map { together.map($0.actor) } ?? together
     }
 
-    /// What is judged about which entries are one, whatever the day of knowledge.
-    func identities(in vintage: Vintage) throws -> EffectiveJudgements {
-        EffectiveJudgements(try store.judgements(in: Vintage(ledger: vintage.ledger)))
+    /// What was known of actors by the day of a vintage; `nil` without a day.
+    func knowledge(in vintage: Vintage) throws -> ActorKnowledge? {
+        guard let day = vintage.day else { return nil }
+        return ActorKnowledge(
+            day: day, sources: try sources(in: vintage),
+            casebooks: Set(try casebooks(in: vintage).filter { $0.revised <= day }.map(\.name)))
     }
 
     /// Several entries of one actor as one: the named entry's own words, everybody's names, ties,
@@ -46,32 +47,5 @@ extension Workspace {
             actor.existence += other.existence.filter { !actor.existence.contains($0) }
         }
         return actor
-    }
-}
-
-extension Actor {
-    /// The entry without what only sources say that were published after a day.
-    func asKnown(on day: Day, sources: [String: Source]) -> Actor {
-        func wasKnown(_ source: String?) -> Bool {
-            guard let source, let published = sources[source]?.published else { return true }
-            return published <= day
-        }
-        var actor = self
-        actor.names.removeAll { !wasKnown($0.source) }
-        actor.affiliations.removeAll { !wasKnown($0.source) }
-        actor.leaders.removeAll { !wasKnown($0.source) }
-        actor.existence.removeAll { !wasKnown($0.source) }
-        if !wasKnown(actor.source) { actor.note = "" }
-        return actor
-    }
-
-    /// Whether a source that was published by a day tells of the actor.
-    func wasTold(by day: Day, sources: [String: Source]) -> Bool {
-        let cited =
-            [source] + names.map(\.source) + affiliations.map(\.source) + leaders.map(\.source)
-            + existence.map(\.source)
-        return cited.contains { source in
-            source.flatMap { sources[$0]?.published }.map { $0 <= day } ?? false
-        }
     }
 }

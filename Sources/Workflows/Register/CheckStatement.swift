@@ -34,9 +34,8 @@ public struct CheckStatement: Sendable {
         _ id: String, scope: Scope, in vintage: Vintage = .now
     ) throws -> ClaimCheckResult {
         let store = try workspace.storeAsKnown(in: vintage)
-        guard let incident = try store.incident(id) else {
-            throw UsageError("There is no incident '\(id)'. `vigie incidents` lists them.")
-        }
+        let incident = try ShowIncident.incident(
+            id, in: store, try workspace.casebookHeadings(in: vintage))
         if incident.isSummary || ClaimCheck.isAggregate(incident) {
             throw UsageError(
                 "\(incident.id) (\(incident.when)) sums up more than one attack, so that it can be no "
@@ -85,21 +84,34 @@ public struct CheckStatement: Sendable {
         _ result: ClaimCheckResult, _ scope: Scope, unproven: Set<ClaimCheckResult.Verdict>,
         in vintage: Vintage, _ store: any Store
     ) throws -> ClaimCheckResult {
-        guard let country = scope.country, try !store.countedClaimants().isEmpty else {
-            return result
+        let known = try knownMonths(scope.country, in: vintage, store)
+        let first = scope.since?.month ?? known.min() ?? scope.until?.month
+        let last = scope.until?.month ?? [known.max(), first].compactMap(\.self).max()
+        let gap: String
+        if let first, let last, first <= last, !known.isEmpty {
+            let months = (first...last).count
+            let gaps = months - (first...last).count(where: known.contains)
+            guard gaps > 0 else { return result }
+            gap = "Of \(gaps) of the \(months) months asked about"
+        } else {
+            gap = "Of \(scope.country ?? "what is asked about")"
         }
-        let known = Set(try workspace.knownMonths(country, in: vintage, store))
-        guard let first = scope.since?.month ?? known.min(),
-            let last = scope.until?.month ?? known.max(), first <= last
-        else { return result }
-        let months = (first...last).count
-        let gaps = months - (first...last).count(where: known.contains)
-        guard gaps > 0 else { return result }
         var result = result
         if unproven.contains(result.verdict) { result.verdict = .undecided }
-        result.explanation +=
-            " Of \(gaps) of the \(months) months asked about no dataset in the store tells anything."
+        result.explanation += " \(gap) no dataset in the store tells anything."
         return result
+    }
+
+    /// The months of a country, or of any, that the dataset with most events covers.
+    private func knownMonths(
+        _ country: String?, in vintage: Vintage, _ store: any Store
+    ) throws -> Set<Month> {
+        if let country { return Set(try workspace.knownMonths(country, in: vintage, store)) }
+        guard let claimant = try store.countedClaimants().first?.claimant,
+            let coverage = try DataCoverage(
+                claimant, events: store, of: workspace, in: vintage)
+        else { return [] }
+        return Set(coverage.periods(.month).map(\.month))
     }
 
     private static func check(_ since: Day, _ until: Day) throws {

@@ -16,12 +16,11 @@ public struct DescribeActor: Sendable {
     public func list(country: String? = nil, in vintage: Vintage = .now) throws -> [Actor] {
         let sources = try workspace.sources(in: vintage)
         let actors = try workspace.registeredActors(in: vintage)
-        let named = try vintage.day == nil ? [] : actorsMet(among: actors, in: vintage)
+        let knowledge = try workspace.knowledge(in: vintage)
+        let named = try knowledge == nil ? [] : actorsMet(among: actors, in: vintage)
         return actors.filter { actor in
             (country.map { actor.countries.contains($0) } ?? true)
-                && (vintage.day.map { day in
-                    named.contains(actor.id) || actor.wasTold(by: day, sources: sources)
-                } ?? true)
+                && (knowledge.map { $0.isTold(of: actor) || named.contains(actor.id) } ?? true)
         }.map { $0.concealing(sources) }
     }
 
@@ -71,6 +70,11 @@ public struct DescribeActor: Sendable {
         let sides = builder.names(names, meaning: actor.id)
         let reader = ActorIncidents(store: store, claims: workspace.store, sides: sides)
         for part in try reader.read(builder) { builder.merge(part) }
+        if known, builder.lastSeen == nil, let knowledge = try workspace.knowledge(in: vintage),
+            !knowledge.isTold(of: actor)
+        {
+            throw Self.unheard(actor.name, on: knowledge.day)
+        }
         builder.upTo = try lastDay(builder.countries, since: builder.lastSeen, store, in: vintage)
         var dossier = builder.dossier()
         dossier.umbrellas = try dossier.affiliations.compactMap { tie in
@@ -135,6 +139,13 @@ public struct DescribeActor: Sendable {
         let sides = seen.flatMap { [$0.sideA, $0.sideB] }
         let exact = sides.first { SearchWords.split($0) == words }
         return exact.map { Actor(id: $0, name: $0) }
+    }
+
+    private static func unheard(_ name: String, on day: Day) -> UsageError {
+        UsageError(
+            missing:
+                "Nothing was known of '\(name)' by the end of \(day): no source of that time tells of it "
+                + "and no incident known then names it. Without --as-known-on there is a dossier.")
     }
 
     private static func ambiguous(_ name: String, _ near: [MatchCandidate]) -> UsageError {

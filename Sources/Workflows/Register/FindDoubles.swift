@@ -129,7 +129,7 @@ public struct FindDoubles: Sendable {
 
     /// Pairs on which no judgement stands, likeliest first.
     private func unjudged(_ pairs: [Pair], in vintage: Vintage) throws -> [Pair] {
-        let judgements = EffectiveJudgements(try workspace.store.judgements(in: vintage))
+        let judgements = EffectiveJudgements(try workspace.judgements(in: vintage))
         return pairs.filter { pair in
             judgements.verdict(
                 on: .init(pair.kind, pair.one.id), and: .init(pair.kind, pair.other.id)) == nil

@@ -39,7 +39,7 @@ public struct FindMatches: Sendable {
                 right.append(claim)
             }
         }
-        let judgements = EffectiveJudgements(try workspace.store.judgements(in: vintage))
+        let judgements = EffectiveJudgements(try workspace.judgements(in: vintage))
         let matcher = EventMatcher(actors: ActorIndex(try workspace.registeredActors(in: vintage)))
         workspace.progress.report("matching", 0)
         let matches = matcher.match(left, right, judgements: judgements)

@@ -7,7 +7,8 @@ extension Workspace {
     ///
     /// - Parameter country: ISO 3166-1 alpha-3 code; all countries when left out.
     func registeredPlaces(country: String?, in vintage: Vintage = .now) throws -> [Place] {
-        let groups = JudgedGroups(try identities(in: vintage), of: .place)
+        let groups = JudgedGroups(
+            EffectiveJudgements(try judgements(in: vintage)), of: .place)
         let places = try store.places(country: country, in: vintage)
         let renamed = places.filter { groups.name(of: $0.id) != $0.id }
         guard !renamed.isEmpty else { return places }
