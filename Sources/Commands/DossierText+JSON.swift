@@ -14,18 +14,18 @@ extension DossierText {
         }
     }
 
-    /// A dossier that says whether it is made up for training.
+    /// A dossier with every tie once, which says whether it is made up for training.
     private struct Marked: Encodable {
         let dossier: Dossier
         let isExercise: Bool
 
-        private enum Key: CodingKey { case exercise }
+        private enum Key: CodingKey { case exercise, ties }
 
         func encode(to encoder: any Encoder) throws {
             try dossier.encode(to: encoder)
-            guard isExercise else { return }
             var container = encoder.container(keyedBy: Key.self)
-            try container.encode(true, forKey: .exercise)
+            try container.encode(dossier.ties, forKey: .ties)
+            if isExercise { try container.encode(true, forKey: .exercise) }
         }
     }
 }

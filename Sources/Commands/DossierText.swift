@@ -106,21 +106,30 @@ struct DossierText {
                 }))
     }
 
+    /// Every stated tie once, with everybody who says so and the incidents with both.
     private var ties: String {
         section(
             "Ties",
             TableDocument(
                 columns: [
                     .init("relation", "relation"), .init("other", "to"),
-                    .init("period", "period"), .init("says", "who says so"),
+                    .init("period", "period"), .init("together", "incidents", alignment: .trailing),
+                    .init("says", "who says so"),
                 ],
-                rows: dossier.affiliations.map { tie in
-                    [
-                        .text(tie.affiliation.kind.rawValue), .text(tie.otherName),
-                        .text(Self.period(tie.affiliation.period)),
-                        FieldValue(tie.affiliation.source),
+                rows: dossier.ties.filter { !$0.statements.isEmpty }.map { tie in
+                    let periods = tie.statements.map { Self.period($0.period) }
+                    return [
+                        .text(tie.kind.rawValue), .text(tie.otherName),
+                        .text(periods.first { !$0.isEmpty } ?? ""),
+                        FieldValue(tie.shared?.incidents),
+                        .text(Self.distinct(tie.statements.compactMap(\.source))),
                     ]
                 }))
+    }
+
+    private static func distinct(_ texts: [String]) -> String {
+        var seen = Set<String>()
+        return texts.filter { seen.insert($0).inserted }.joined(separator: ", ")
     }
 
     private var leaders: String {
@@ -190,14 +199,15 @@ struct DossierText {
         "\(districtNames[area.id] ?? area.id) (\(area.incidents))"
     }
 
+    /// Allies and rivals that nobody names as such.
     private var company: String {
-        let parts = [("rivals", dossier.rivals), ("allies", dossier.allies)].compactMap {
-            title, companions -> String? in
-            guard !companions.isEmpty else { return nil }
-            let listed = companions.prefix(8).map { "\($0.name) (\($0.incidents))" }
-            return "  \(title), from shared incidents: \(listed.joined(separator: ", "))"
-        }
-        return parts.joined(separator: "\n")
+        let met = dossier.ties.filter { $0.statements.isEmpty }
+        return [("rivals", Affiliation.Kind.rival), ("allies", .ally)].compactMap { title, kind in
+            let others = met.filter { $0.kind == kind }
+            guard !others.isEmpty else { return nil }
+            let listed = others.prefix(8).map { "\($0.otherName) (\($0.shared?.incidents ?? 0))" }
+            return "  \(title), from shared incidents only: \(listed.joined(separator: ", "))"
+        }.joined(separator: "\n")
     }
 
     private var latest: String {

@@ -24,7 +24,7 @@ struct IncidentText {
                 "A total of several incidents: every claim here tells of more than one. What can "
                     + "be told apart has entries of its own and counts there; this total is in no "
                     + "sum, list or panel.") : ""
-        return [incident.title, Self.wrapped(dossier.summary), remark].filter { !$0.isEmpty }
+        return [incident.title, Self.wrapped(dossier.summary.text), remark].filter { !$0.isEmpty }
             .joined(separator: "\n\n")
     }
 

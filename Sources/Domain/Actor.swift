@@ -17,6 +17,8 @@ public struct Actor: Hashable, Sendable, Codable, Identifiable {
     /// When the actor is said to have existed.
     public var existence: [ActorExistence]
     public var note: String
+    /// The note by language (BCP 47, such as `fr`), where it is written in several.
+    public var noteLanguages: [String: String]?
     /// The `Source.id` that the entry stands on where its parts name no other.
     public var source: String?
 

@@ -16,6 +16,7 @@ extension Actor {
         var actor = self
         if !isOpen(source) {
             actor.note = ""
+            actor.noteLanguages = nil
             actor.source = Source.withheld
         }
         for index in actor.names.indices where !isOpen(actor.names[index].source) {
@@ -27,6 +28,7 @@ extension Actor {
         actor.leaders.removeAll { !isOpen($0.source) }
         for index in actor.existence.indices where !isOpen(actor.existence[index].source) {
             actor.existence[index].source = Source.withheld
+            actor.existence[index].note = ""
         }
         return actor
     }

@@ -45,7 +45,11 @@ struct Problem: Error, Sendable {
         switch error {
         case let problem as Problem: self = problem
         case let error as UsageError:
-            self = error.isMissing ? .notFound(error.message) : .badRequest(error.message)
+            self =
+                error.isMissing
+                ? .notFound(error.message, fr: error.french)
+                : .badRequest(error.message, fr: error.french)
+        case let error as NothingToScore: self = .notFound("\(error)", fr: error.french)
         case let error as any InputComplaint where error.isMissing: self = .notFound("\(error)")
         case let error as any InputComplaint where error.isUsage: self = .badRequest("\(error)")
         case let error as StoreError: self.init(error)
@@ -58,8 +62,16 @@ struct Problem: Error, Sendable {
 
     private init(_ error: StoreError) {
         switch error.kind {
-        case .locked, .full: self.init(kind: .busy, detail: error.description)
-        default: self.init(kind: .unreadable, detail: error.description)
+        case .locked, .full:
+            self.init(
+                kind: .busy, detail: error.description,
+                french: "Un autre programme écrit dans la base, ou le disque est plein.")
+        default:
+            self.init(
+                kind: .unreadable, detail: error.description,
+                french:
+                    "Le journal du programme dit pourquoi\u{A0}; `vigie store check` examine la base."
+            )
         }
     }
 

@@ -10,7 +10,10 @@ enum AnswerLimit {
     static func check(_ days: DayRange) throws {
         guard days.last.parts.year - days.first.parts.year < years else {
             throw UsageError(
-                "From \(days.first) to \(days.last) is more than \(years) years. Ask for fewer.")
+                "From \(days.first) to \(days.last) is more than \(years) years. Ask for fewer.",
+                fr:
+                    "De \(days.first) à \(days.last), cela fait plus de \(years) ans. En demander moins."
+            )
         }
     }
 }

@@ -60,7 +60,10 @@ extension Workspace {
         }
         throw UsageError(
             "'\(text)' is no country that vigie knows; give its name or its three-letter code "
-                + "(ISO 3166), such as MLI.")
+                + "(ISO 3166), such as MLI.",
+            fr:
+                "«\u{A0}\(text)\u{A0}» n’est pas un pays connu de vigie\u{A0}; donner son nom ou son code à trois "
+                + "lettres (ISO 3166), tel MLI.")
     }
 
     /// What `--within` means: a P-code, a PRIO-GRID number, or west,south,east,north.
@@ -70,7 +73,9 @@ extension Workspace {
         if let box = BoundingBox(text: text) { return .box(box) }
         if let gid = Int(text) {
             guard let cell = PRIOGridCell(gid: gid) else {
-                throw UsageError("\(gid) is no PRIO-GRID cell (1 to 259200).")
+                throw UsageError(
+                    "\(gid) is no PRIO-GRID cell (1 to 259200).",
+                    fr: "\(gid) n’est pas une maille PRIO-GRID (1 à 259200).")
             }
             return .cell(cell)
         }
@@ -78,6 +83,9 @@ extension Workspace {
         if let unit = atlas.unit(text) ?? atlas.units(named: text).first { return .unit(unit.code) }
         throw UsageError(
             "'\(text)' is no area: give a P-code of imported boundaries, a PRIO-GRID number, or "
-                + "a box as west,south,east,north in degrees.")
+                + "a box as west,south,east,north in degrees.",
+            fr:
+                "«\u{A0}\(text)\u{A0}» n’est pas une zone\u{A0}: donner un P-code des limites importées, un numéro "
+                + "PRIO-GRID, ou un cadre ouest,sud,est,nord en degrés.")
     }
 }

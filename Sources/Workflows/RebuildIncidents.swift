@@ -163,7 +163,7 @@ extension Incident {
     /// violence against civilians the second side of a casebook tells whose dead are whose, not who
     /// was attacked.
     fileprivate mutating func settle(by heading: CasebookIncident) {
-        title = heading.title
+        title = heading.title.text
         let isFighting = violence != .oneSided
         if isFighting, !heading.sideA.isEmpty, !heading.sideB.isEmpty {
             (sideA, sideB) = (heading.sideA, heading.sideB)

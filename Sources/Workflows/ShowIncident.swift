@@ -19,8 +19,11 @@ public struct ShowIncident: Sendable {
         public let tolls: [TollEstimate]
         /// The number of killed as other conventions would count them.
         public let views: TollViews
-        /// What an analyst wrote about it, when it stands in a casebook.
-        public let summary: String
+        /// What an analyst called it and wrote about it, when it stands in a casebook.
+        public let title: Wording?
+        public let summary: Wording
+        /// The actors on the two sides, where a casebook names them.
+        public let sides: [VictimClass: String]
         /// Of a total of several incidents: those that are known to be among them.
         public let parts: [Incident]
         /// Leads for which no source was seen; they are not claims and count nowhere.
@@ -59,7 +62,8 @@ public struct ShowIncident: Sendable {
             tolls: Self.tolls(claims, model).map {
                 $0.concealing(Self.protected(claims, sources))
             }, views: model.views(from: claims),
-            summary: heading?.summary ?? "",
+            title: heading?.title, summary: heading?.summary ?? "",
+            sides: heading.map { [.sideA: $0.sideA, .sideB: $0.sideB] } ?? [:],
             parts: incident.isSummary
                 ? try overlaps.keys.sorted().compactMap(store.incident) : [],
             unverified: heading?.unverified ?? [])
@@ -76,7 +80,7 @@ public struct ShowIncident: Sendable {
         let short = headings.keys.filter { $0.hasSuffix(":\(id)") }.sorted()
         let words = Set(NameKey.words(of: id))
         let titled = headings.filter { key, heading in
-            !words.isEmpty && words.isSubset(of: NameKey.words(of: "\(key) \(heading.title)"))
+            !words.isEmpty && words.isSubset(of: NameKey.words(of: "\(key) \(heading.title.text)"))
         }.keys.sorted()
         for name in [id, "ucdp-ged:\(id)"] + [short, titled].filter({ $0.count == 1 }).joined() {
             if let incident = try store.incident(name) { return incident }
@@ -85,14 +89,20 @@ public struct ShowIncident: Sendable {
         guard !near.isEmpty else {
             throw UsageError(
                 missing:
-                    "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers."
+                    "There is no incident '\(id)'. `vigie incidents` lists them with their identifiers.",
+                fr:
+                    "Il n’y a pas d’incident «\u{A0}\(id)\u{A0}». La page des incidents les énumère."
             )
         }
+        let listed = near.map { "  \($0.id)  \($0.when.first)  \($0.title)" }
+            .joined(separator: "\n")
         throw UsageError(
             missing:
                 "No incident has the identifier '\(id)'. The gravest in which the word occurs:\n"
-                + near.map { "  \($0.id)  \($0.when.first)  \($0.title)" }
-                .joined(separator: "\n"))
+                + listed,
+            fr:
+                "Aucun incident n’a l’identifiant «\u{A0}\(id)\u{A0}». Les plus graves où ce mot figure\u{A0}:\n"
+                + listed)
     }
 
     /// Claimants whose source does not let them be named.

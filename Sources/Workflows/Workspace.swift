@@ -43,18 +43,22 @@ public struct SilentProgress: ProgressReporter {
 /// A request that makes no sense, or asks for what is not there, in words that say what to do.
 public struct UsageError: Error, Sendable, CustomStringConvertible {
     public let message: String
+    /// The same for readers of French pages, where it is written.
+    public let french: String?
     /// Whether the request makes sense and what it asks for is not in the store.
     public let isMissing: Bool
 
     /// A request that makes no sense.
-    public init(_ message: String) {
+    public init(_ message: String, fr french: String? = nil) {
         self.message = message
+        self.french = french
         isMissing = false
     }
 
     /// A request for what is not there.
-    public init(missing message: String) {
+    public init(missing message: String, fr french: String? = nil) {
         self.message = message
+        self.french = french
         isMissing = true
     }
 

@@ -74,6 +74,27 @@ import Testing
         #expect(Language.english.side("Civilians") == "Civilians")
     }
 
+    @Test func `A figure by side names the side of its own claim, and no other claim's`() {
+        var lists = Sample.claim("UCDP", killed: nil)
+        lists.source = ""
+        lists.casualties = [CasualtyFigure(.killed, .sideA, CountInterval(exactly: 35))]
+        lists.actors = [ActorMention(name: "Dogon", role: .sideA)]
+        var army = lists
+        (army.id, army.claimant, army.actors) = ("army@1", "Army", [])
+        army.incident = "orsa:tamra"
+        var row = army
+        (row.id, row.claimant, row.incident) = ("row@1", "Row", nil)
+        var content = Self.content()
+        content.incident.sideA = "Fulani militia"
+        content.sides = [.sideA: "Orsan Army", .sideB: ""]
+        content.claims = [lists, army, row]
+        let html = IncidentPage(content, language: .english).html
+        for said in ["35 killed (Dogon)", "35 killed (Orsan Army)", "35 killed (first side)"] {
+            #expect(html.contains(said))
+        }
+        #expect(!html.contains("(Fulani militia)"))
+    }
+
     @Test func `Each claim has a line in the chart and the list`() {
         let html = IncidentPage(Self.content(), language: .english).html
         #expect(html.matches(of: /class="claim( misfit)?"/).count == 6)

@@ -34,6 +34,45 @@ import Testing
                 == "1er–2\u{A0}juin\u{A0}2022")
     }
 
+    @Test(arguments: [
+        ("Mourdiah village", "village de Mourdiah"), ("Ouankoro village", "village d’Ouankoro"),
+        ("Bamako city", "ville de Bamako"), ("Mopti region", "région de Mopti"),
+        ("Labezanga military camp", "camp militaire de Labezanga"), ("near Gao", "près de Gao"),
+        ("Le Campement camp", "camp du Campement"), ("Ti-n-Bidene wadi", "oued Ti-n-Bidene"),
+        ("Between Guire and Nara", "entre Guire et Nara"), ("Northern Mali", "Mali (nord)"),
+        (
+            "Dianwéli village (Diallassagou commune)",
+            "village de Dianwéli (commune de Diallassagou)"
+        ), ("Radisson Blu, Bamako", "Radisson Blu, Bamako"), ("town", "town"), ("", ""),
+    ]) func `Plain words of places are French in French, names stay`(
+        english: String, french: String
+    ) {
+        #expect(Language.french.place(english) == french)
+        #expect(Language.english.place(english) == english)
+    }
+
+    @Test func `The ends of a tenure are told no more exactly than they are meant`() throws {
+        func tenure(_ first: String?, _ last: String?) throws -> Tenure {
+            Tenure(
+                first: try first.map { try #require(Day(iso: $0)) },
+                last: try last.map { try #require(Day(iso: $0)) })
+        }
+        let (english, french) = (Language.english, Language.french)
+        #expect(try english.tenure(tenure("2015-01-01", nil)) == "since 2015")
+        #expect(try english.tenure(tenure("2015-01-01", "2015-12-31")) == "2015")
+        #expect(try french.tenure(tenure("2019-07-01", nil)) == "depuis juillet\u{A0}2019")
+        #expect(try french.tenure(tenure("2017-03-02", nil)) == "depuis le 2\u{A0}mars\u{A0}2017")
+        #expect(try french.tenure(tenure(nil, "2017-03-31")) == "jusqu’en mars\u{A0}2017")
+        #expect(try english.tenure(tenure(nil, nil)) == "")
+    }
+
+    @Test func `A text without a French wording stays as its author wrote it`() {
+        let wording = Wording("Held back: why?", languages: ["fr": "Retenu : pourquoi ?"])
+        #expect(Language.french.text(wording) == "Retenu\u{A0}: pourquoi\u{A0}?")
+        #expect(Language.english.text(wording) == "Held back: why?")
+        #expect(Language.french.text("Only here") == "Only here")
+    }
+
     @Test func `An open figure says at least`() {
         #expect(Language.english.figure(CountInterval(low: 20)) == "at least 20")
         #expect(

@@ -17,6 +17,15 @@ import Testing
     }
 
     @Test(arguments: [
+        "/incidents/none?lang=fr", "/actors/Nobody?lang=fr", "/incidents?country=Atlantis&lang=fr",
+        "/forecast/ZZ99?lang=fr", "/timeline?country=MLI&lang=fr", "/timeline?from=0001&lang=fr",
+    ]) func `A French page says in French what is wrong`(target: String) async throws {
+        let page = try await get(target, "text/html").text
+        #expect(page.contains("<html lang=\"fr\""))
+        #expect(!page.contains("Le détail, en anglais"))
+    }
+
+    @Test(arguments: [
         "/incidents?country=Atlantis", "/brief?country=Atlantis&month=2020-01",
         "/incidents?from=2020-01-01&to=2019-01-01", "/api/incidents?from=2020&to=2019",
         "/api/incidents.csv?from=2020-02&to=2020-01", "/timeline?from=2022&to=2021",

@@ -26,7 +26,7 @@ public struct Casebook: Sendable, Hashable {
 public struct CasebookIncident: Sendable, Hashable, Identifiable {
     /// The group that the claims carry in `Claim.incident`, such as `mali:diallassagou-2022`.
     public var id: String
-    public var title: String
+    public var title: Wording
     public var when: DayRange
     public var datePrecision: DatePrecision
     public var place: PlaceMention
@@ -35,7 +35,7 @@ public struct CasebookIncident: Sendable, Hashable, Identifiable {
     public var sideA: String
     public var sideB: String
     /// What it is about, in the analyst's words.
-    public var summary: String
+    public var summary: Wording
     /// Leads for which no source was seen. They are not claims and count nowhere.
     public var unverified: [String]
     /// How datasets record it.

@@ -30,7 +30,14 @@ extension CasebookReader {
         actor.countries = fields["countries"] == nil ? [book.country] : fields.texts("countries")
         for country in actor.countries { checkCountry(country, at: fields["countries"]?.location) }
         actor.identifiers = identifiers(fields)
-        actor.note = note(fields)
+        let note = wording(fields, "note")
+        let leads = leads(fields)
+        actor.note = [note.text, leads].filter { !$0.isEmpty }.joined(separator: " ")
+        if !note.languages.isEmpty {
+            actor.noteLanguages = note.languages.mapValues { text in
+                [text, leads].filter { !$0.isEmpty }.joined(separator: " ")
+            }
+        }
         actor.source = source
         book.nameLocations.append((entry.key, ActorName(actor.name), fields["name"]?.location))
         actor.names = readNames(fields, source, owner: entry.key)
@@ -66,10 +73,9 @@ extension CasebookReader {
         return ties
     }
 
-    /// The note, followed by leads for which no source was seen, marked as such.
-    private func note(_ fields: YAMLMapping) -> String {
-        let leads = fields.texts("unverified").map { "Unverified: \($0)" }
-        return ([fields.text("note")].compactMap { $0 } + leads).joined(separator: " ")
+    /// Leads for which no source was seen, marked as such: they stand after the note.
+    private func leads(_ fields: YAMLMapping) -> String {
+        fields.texts("unverified").map { "Unverified: \($0)" }.joined(separator: " ")
     }
 
     private func identifiers(_ fields: YAMLMapping) -> [ForeignIdentifier] {

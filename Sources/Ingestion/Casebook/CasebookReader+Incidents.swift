@@ -41,12 +41,13 @@ extension CasebookReader {
             key: entry.key, id: "\(book.name):\(entry.key)", when: when, place: place,
             violence: fields.choice("violence", of: ViolenceType.self))
         frame.sides = sides(fields)
+        let title = wording(fields, "title")
         book.incidents.append(
             CasebookIncident(
-                id: frame.id, title: fields.text("title") ?? entry.key, when: when.days,
+                id: frame.id, title: title.isEmpty ? Wording(entry.key) : title, when: when.days,
                 datePrecision: when.precision, place: place, violence: frame.violence,
                 sideA: names(frame.sides, .sideA), sideB: names(frame.sides, .sideB),
-                summary: fields.text("summary") ?? "", unverified: fields.texts("unverified"),
+                summary: wording(fields, "summary"), unverified: fields.texts("unverified"),
                 records: records(fields)))
         let claims = fields.items("claims")
         if claims.isEmpty {

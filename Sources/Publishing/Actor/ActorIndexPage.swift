@@ -121,7 +121,7 @@ public struct ActorIndexPage: Sendable {
     }
 
     private func table(_ actors: [Actor]) -> Markup {
-        tag("table", ["class": "long"]) {
+        tag("table", ["class": "long stacked"]) {
             tag("thead") {
                 tag("tr") {
                     [

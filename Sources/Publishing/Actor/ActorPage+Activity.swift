@@ -6,12 +6,13 @@ extension ActorPage {
     var whereSection: Markup {
         tag("section") {
             tag("h2") { language.say("Where", fr: "Où") }
-            tag("div", ["class": "beside even"]) {
-                tag("figure") {
-                    map.picture(id: "where", language: language, width: 600, highest: 480)
-                    Legend.kinds(language, id: "la", sign: .marker)
-                }
-                districtTable
+            tag("figure", ["class": "locator"]) {
+                map.picture(id: "where", language: language, width: 600, highest: 480)
+                Legend.kinds(language, id: "la", sign: .marker)
+            }
+            if !dossier.districts.isEmpty {
+                tag("div", ["class": "wide-only"]) { districtTable(years(12)) }
+                tag("div", ["class": "narrow-only"]) { districtTable(years(6)) }
             }
         }
     }
@@ -36,18 +37,28 @@ extension ActorPage {
             areas: content.areas, markers: markers)
     }
 
+    /// The years of record from the first to the last, also those without an incident.
+    private func years(_ most: Int) -> [(year: Int, figures: DossierYear?)] {
+        guard let first = dossier.years.first?.year, let last = dossier.years.last?.year else {
+            return []
+        }
+        let known = Dictionary(
+            dossier.years.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
+        return (first...last).suffix(most).map { ($0, known[$0]) }
+    }
+
     /// The districts with most incidents, and how their share moved over the years.
-    private var districtTable: Markup {
-        let years = Array(dossier.years.suffix(6))
+    private func districtTable(_ years: [(year: Int, figures: DossierYear?)]) -> Markup {
         let counts = years.map { year in
             Dictionary(
-                year.districts.map { ($0.id, $0.incidents) },
+                (year.figures?.districts ?? []).map { ($0.id, $0.incidents) },
                 uniquingKeysWith: { first, _ in first })
         }
-        return tag("table") {
+        return tag("table", ["class": "dense"]) {
             tag("caption") {
                 language.say(
-                    "Incidents by district and year", fr: "Incidents par district et année")
+                    "Incidents by district and year; the total is of all years",
+                    fr: "Incidents par district et année\u{A0}; le total est de toutes les années")
             }
             tag("thead") {
                 tag("tr") {
@@ -64,7 +75,7 @@ extension ActorPage {
                 dossier.districts.prefix(12).map { district in
                     tag("tr") {
                         tag("th", ["scope": "row"]) {
-                            content.districtNames[district.id] ?? district.id
+                            content.districtNames[district.id] ?? language.place(district.id)
                         }
                         counts.map { count in
                             tag("td", ["class": "num"]) {
@@ -106,7 +117,11 @@ extension ActorPage {
     /// Incidents, dead and reach by year.
     private var yearTable: Markup {
         tag("table") {
-            tag("caption") { language.say("By year", fr: "Par année") }
+            tag("caption") {
+                language.say(
+                    "By year; grid cells of 0.5° with at least one incident",
+                    fr: "Par année\u{A0}; mailles de 0,5° avec au moins un incident")
+            }
             tag("thead") {
                 tag("tr") {
                     tag("th", ["scope": "col"]) { language.say("Year", fr: "Année") }
@@ -115,21 +130,34 @@ extension ActorPage {
                         language.say("Killed", fr: "Tués"),
                         language.say("Civilians", fr: "Civils"),
                         language.say("Grid cells", fr: "Mailles"),
-                    ].map { title in tag("th", ["scope": "col", "class": "num"]) { title } }
-                }
-            }
-            tag("tbody") {
-                dossier.years.suffix(12).map { year in
-                    tag("tr") {
-                        tag("th", ["scope": "row"]) { String(year.year) }
-                        tag("td", ["class": "num"]) { language.number(year.incidents) }
-                        tag("td", ["class": "num"]) { language.toll(year.deaths) }
-                        tag("td", ["class": "num"]) { language.toll(year.civilianDeaths) }
-                        tag("td", ["class": "num"]) { language.number(year.cells.count) }
+                    ].enumerated().map { column, title in
+                        tag("th", ["scope": "col", "class": Self.style(ofColumn: column)]) { title }
                     }
                 }
             }
+            tag("tbody") { years(12).map { row($0.year, $0.figures) } }
         }
+    }
+
+    private func row(_ year: Int, _ figures: DossierYear?) -> Markup {
+        let cells =
+            figures.map {
+                [
+                    language.number($0.incidents), language.toll($0.deaths),
+                    language.toll($0.civilianDeaths), language.number($0.cells.count),
+                ]
+            } ?? Array(repeating: "·", count: 4)
+        return tag("tr") {
+            tag("th", ["scope": "row"]) { String(year) }
+            cells.enumerated().map { column, cell in
+                tag("td", ["class": Self.style(ofColumn: column)]) { cell }
+            }
+        }
+    }
+
+    /// A phone has no room for the grid cells.
+    private static func style(ofColumn column: Int) -> String {
+        column < 3 ? "num" : "num hide-narrow"
     }
 
     /// Against whom, and with how many dead.
@@ -138,6 +166,11 @@ extension ActorPage {
             tag("section") {
                 tag("h2") { language.say("Against whom", fr: "Contre qui") }
                 tag("table") {
+                    tag("caption") {
+                        language.say(
+                            "The dead are those of all sides, also the actor’s own",
+                            fr: "Les morts sont ceux de tous les camps, y compris les siens")
+                    }
                     tag("thead") {
                         tag("tr") {
                             tag("th", ["scope": "col"]) { language.say("Against", fr: "Contre") }
@@ -163,52 +196,6 @@ extension ActorPage {
         }
     }
 
-    /// Those met in the same incidents, on the other side and on the same.
-    @MarkupBuilder var companionSection: Markup {
-        if !dossier.rivals.isEmpty || !dossier.allies.isEmpty {
-            tag("section") {
-                tag("h2") { language.say("In the same incidents", fr: "Dans les mêmes incidents") }
-                tag("div", ["class": "beside even"]) {
-                    companions(language.say("On the other side", fr: "En face"), dossier.rivals)
-                    companions(language.say("On the same side", fr: "Du même côté"), dossier.allies)
-                }
-            }
-        }
-    }
-
-    private func companions(_ title: String, _ list: [DossierCompanion]) -> Markup {
-        tag("table") {
-            tag("caption") { title }
-            tag("tbody") {
-                list.prefix(10).map { companion in
-                    tag("tr") {
-                        tag("th", ["scope": "row"]) { name(companion) }
-                        tag("td", ["class": "num"]) {
-                            language.count(
-                                companion.incidents, "incident", "incidents", fr: "incident",
-                                "incidents")
-                        }
-                        tag("td", ["class": "num quiet"]) {
-                            "\(companion.seen.first.parts.year)–\(companion.seen.last.parts.year)"
-                        }
-                    }
-                }
-                if list.isEmpty {
-                    tag("tr") { tag("td") { language.say("nobody", fr: "personne") } }
-                }
-            }
-        }
-    }
-
-    private func name(_ companion: DossierCompanion) -> Markup {
-        guard let id = companion.actor,
-            let path = setting.address(SiteAddress.path("/actors", id))
-        else {
-            return .text(companion.name)
-        }
-        return tag("a", ["href": path]) { companion.name }
-    }
-
     /// Up to forty incidents, gravest first, in the order of time.
     @MarkupBuilder var timelineSection: Markup {
         let all = dossier.timeline.filter { $0.against != .summary }
@@ -227,23 +214,38 @@ extension ActorPage {
                         )
                     }
                 }
-                tag("table", ["class": "long"]) { tag("tbody") { gravest.map { row($0) } } }
+                tag("table", ["class": "long timeline"]) {
+                    tag("thead") {
+                        tag("tr") {
+                            [
+                                language.say("Date", fr: "Date"),
+                                language.say("Place, against whom", fr: "Lieu, contre qui"),
+                            ].map { title in tag("th", ["scope": "col"]) { title } }
+                            tag("th", ["scope": "col", "class": "num"]) {
+                                language.say("Killed", fr: "Tués")
+                            }
+                            tag("th", ["scope": "col"]) {
+                                language.say("Who did it", fr: "Auteur")
+                            }
+                        }
+                    }
+                    tag("tbody") { gravest.map { row($0) } }
+                }
             }
         }
     }
 
     private func row(_ entry: DossierEntry) -> Markup {
-        tag("tr") {
+        let place = entry.place.isEmpty ? entry.title : language.placeHeading(entry.place)
+        return tag("tr") {
             DayCell.markup(entry.when)
             tag("td") {
                 if let path = setting.address(SiteAddress.path("/incidents", entry.incident)) {
-                    tag("a", ["href": path]) { entry.place.isEmpty ? entry.title : entry.place }
+                    tag("a", ["href": path]) { place }
                 } else {
-                    entry.place.isEmpty ? entry.title : entry.place
+                    place
                 }
-                tag("span", ["class": "quiet"]) {
-                    language.say(", against ", fr: ", contre ") + language.name(entry.against)
-                }
+                tag("span", ["class": "quiet"]) { ", " + language.against(entry.against) }
             }
             tag("td", ["class": "num"]) { language.toll(entry.deaths) }
             tag("td") {

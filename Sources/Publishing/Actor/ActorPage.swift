@@ -28,7 +28,7 @@ public struct ActorPage: Sendable {
                 whereSection
                 whenSection
                 targetSection
-                companionSection
+                companySection
                 identitySection
                 timelineSection
                 footer
@@ -42,8 +42,13 @@ public struct ActorPage: Sendable {
             id: dossier.actor.id, knownOn: content.knownOn, language)
         tag("h1") { dossier.actor.name }
         tag("p", ["class": "lead"]) { sentence }
-        if !dossier.actor.note.isEmpty { tag("p") { dossier.actor.note } }
         caveats
+        if !note.isEmpty { tag("p") { note } }
+    }
+
+    private var note: String {
+        dossier.actor.noteLanguages?[language.rawValue].map(language.typeset)
+            ?? dossier.actor.note
     }
 
     /// The actor in two sentences.
@@ -55,64 +60,16 @@ public struct ActorPage: Sendable {
         let count = language.count(
             dossier.incidents, "incident", "incidents", fr: "incident", "incidents")
         let killed = language.count(
-            dossier.deaths.best, "person was", "people were", fr: "personne tuée",
-            "personnes tuées")
-        let civilians = language.count(
-            dossier.civilianDeaths.best, "civilian", "civilians", fr: "civil", "civils")
+            dossier.deaths.best, "person was", "people were", fr: "mort", "morts")
+        let civilians = language.number(dossier.civilianDeaths.best)
         return language.say(
-            "A side of, or accused in, \(count) from \(language.day(seen.first)) to "
-                + "\(language.day(seen.last)), in which \(killed) killed on all sides, "
-                + "among them \(civilians).",
+            "A side of, or accused in, \(count): first seen on \(language.day(seen.first)), last on "
+                + "\(language.day(seen.last)). \(killed) killed in them on all sides, "
+                + "\(civilians) of them civilians.",
             fr:
-                "Partie à \(count), ou accusé, du \(language.day(seen.first)) au \(language.day(seen.last))\u{A0}: "
-                + "\(killed), tous camps confondus, dont \(civilians)."
+                "Partie à \(count), ou accusé\u{A0}: premier le \(language.day(seen.first)), dernier le "
+                + "\(language.day(seen.last)). \(killed), tous camps confondus, dont \(civilians) civils."
         )
-    }
-
-    /// What the numbers leave out.
-    @MarkupBuilder private var caveats: Markup {
-        if dossier.namedOnly > 0 {
-            let more = language.count(
-                dossier.namedOnly, "more incident", "more incidents", fr: "autre incident",
-                "autres incidents")
-            tag("p", ["class": "small"]) {
-                language.say(
-                    "Named in \(more) of which others are accused; only the timeline has them.",
-                    fr:
-                        "Cité dans \(more) dont d’autres sont accusés\u{A0}; ne figurent que dans la chronologie."
-                )
-            }
-        }
-        dossier.summaries.map { total in
-            tag("p", ["class": "small"]) {
-                language.say(
-                    "Also named in a total of several incidents, which is added nowhere: ",
-                    fr:
-                        "Cité aussi dans un total de plusieurs incidents, additionné nulle part\u{A0}: "
-                )
-                if let path = setting.address(SiteAddress.path("/incidents", total.incident)) {
-                    tag("a", ["href": path]) { total.title }
-                } else {
-                    total.title
-                }
-                ", \(language.days(total.when)): \(language.toll(total.deaths))."
-            }
-        }
-        dossier.umbrellas.map { umbrella in
-            let count = language.count(
-                umbrella.incidents, "incident", "incidents", fr: "incident", "incidents")
-            let years = [umbrella.seen.first, umbrella.seen.last].map { String($0.parts.year) }
-            let span = years[0] == years[1] ? years[0] : years.joined(separator: "–")
-            return tag("p", ["class": "small"]) {
-                language.say(
-                    "Said to be a part of \(umbrella.name), under whose name \(count) (\(span)) are "
-                        + "booked. They count here only where a claim names this actor.",
-                    fr:
-                        "Serait rattaché à «\u{A0}\(umbrella.name)\u{A0}», nom qui porte \(count) (\(span)). "
-                        + "Ils ne comptent ici que là où une déclaration nomme cet acteur."
-                )
-            }
-        }
     }
 
     private var tiles: Markup {
@@ -128,11 +85,19 @@ public struct ActorPage: Sendable {
                     language.percent($0) + language.say(" deadly", fr: " mortels")
                 } ?? "")
             tile(
-                language.say(
-                    "Incidents, last 12 months of record", fr: "Incidents, 12 derniers mois connus"),
-                dossier.trend.map { language.number($0.recentIncidents) } ?? "–",
+                trendTitle, dossier.trend.map { language.number($0.recentIncidents) } ?? "–",
                 dossier.trend.map(trend) ?? "")
         }
+    }
+
+    /// Which twelve months the trend is about.
+    private var trendTitle: String {
+        guard let trend = dossier.trend else {
+            return language.say("Incidents, last 12 months", fr: "Incidents, 12 derniers mois")
+        }
+        let end = language.day(trend.upTo)
+        return language.say(
+            "Incidents, 12 months to \(end)", fr: "Incidents, 12 mois jusqu’au \(end)")
     }
 
     private func tile(_ title: String, _ value: String, _ remark: String) -> Markup {
@@ -159,7 +124,9 @@ public struct ActorPage: Sendable {
     private var footer: Markup {
         tag("section", ["class": "method"]) {
             tag("h2") { language.say("Lineage", fr: "Lignage") }
-            tag("p") { dossier.lineage.rule }
+            tag("p") {
+                language.label(language.say("Rule", fr: "Règle")) + " " + dossier.lineage.rule
+            }
             tag("p") { tag("code") { "vigie actor \"\(dossier.actor.name)\"" } }
         }
     }

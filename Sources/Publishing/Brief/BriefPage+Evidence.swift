@@ -101,8 +101,9 @@ extension BriefPage {
             DayCell.markup(incident.when)
             tag("td") {
                 placeName(incident)
-                if !incident.place.admin2.isEmpty {
-                    tag("span", ["class": "quiet"]) { ", " + incident.place.admin2 }
+                let district = incident.place.admin2
+                if !district.isEmpty, district != incident.place.bestName {
+                    tag("span", ["class": "quiet"]) { ", " + language.place(district) }
                 }
             }
             tag("td") {

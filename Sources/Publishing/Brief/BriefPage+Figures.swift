@@ -102,7 +102,7 @@ extension BriefPage {
             let areas = Set(
                 missing.map { $0.place.admin1.isEmpty ? $0.place.name : $0.place.admin1 }
             )
-            .filter { !$0.isEmpty }.sorted()
+            .filter { !$0.isEmpty }.map(language.place).sorted()
             tag("h3") { language.say("Not on the map", fr: "Hors de la carte") }
             tag("p", ["class": "small"]) {
                 language.count(

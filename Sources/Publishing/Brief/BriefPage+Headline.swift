@@ -141,6 +141,7 @@ extension BriefPage {
 
     /// The place as a heading: its name, or the area known.
     func placeName(_ incident: Incident) -> String {
-        incident.place.bestName ?? language.say("unknown place", fr: "lieu inconnu")
+        language.placeHeading(incident.place)
+            ?? language.say("unknown place", fr: "lieu inconnu")
     }
 }

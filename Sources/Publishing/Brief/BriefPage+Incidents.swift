@@ -32,7 +32,7 @@ extension BriefPage {
                 TableMarkup.details(
                     content.chart.table(language),
                     summary: language.say(
-                        "The numbers of this chart", fr: "Les chiffres du graphique"))
+                        "The numbers of this chart", fr: "Les chiffres du graphique"), in: language)
             }
         }
     }
@@ -105,7 +105,7 @@ extension BriefPage {
 
     private func whereabouts(_ incident: Incident) -> String {
         let place = incident.place
-        let chain = [place.admin2, place.admin1].filter { !$0.isEmpty }
+        let chain = [place.admin2, place.admin1].filter { !$0.isEmpty }.map(language.place)
         let remarks =
             [place.precision == .exact ? nil : language.name(place.precision)]
             + [language.remark(incident.datePrecision)]

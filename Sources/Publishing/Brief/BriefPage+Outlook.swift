@@ -276,7 +276,7 @@ struct OutlookSection {
                 TableMarkup.details(
                     fan.table(language),
                     summary: language.say(
-                        "The numbers of this chart", fr: "Les chiffres du graphique"))
+                        "The numbers of this chart", fr: "Les chiffres du graphique"), in: language)
             }
         }
     }

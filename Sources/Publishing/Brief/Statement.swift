@@ -32,6 +32,10 @@ public struct Statement: Sendable, Hashable {
     public let knownOn: Day
     /// Every figure of the claim.
     public let casualties: [CasualtyFigure]
+    /// Whom the claim itself names as its first and second side: whose dead its figures by side are.
+    public let sides: [VictimClass: String]
+    /// Whether it stands in a casebook, whose analyst may have said who the sides are.
+    public let isFromCasebook: Bool
 
     /// A claim as a page may show it.
     ///
@@ -56,6 +60,12 @@ public struct Statement: Sendable, Hashable {
         note = isNamed ? claim.note : ""
         knownOn = claim.knownOn
         casualties = claim.casualties
+        isFromCasebook = claim.incident != nil
+        sides = [VictimClass.sideA: ActorMention.Role.sideA, .sideB: .sideB].compactMapValues {
+            role in
+            let names = claim.actors.filter { $0.role == role && !$0.name.isEmpty }.map(\.name)
+            return names.isEmpty ? nil : names.joined(separator: ", ")
+        }
     }
 
     /// The documents of a citation that lists several, separated by semicolons as UCDP does. Where

@@ -6,6 +6,8 @@ struct StatementList {
     /// Whether every claim is shown with its other figures, note and day; otherwise the first
     /// eight claims with the number killed.
     var isComplete = false
+    /// Who the two sides are for the claims of a casebook that do not say so themselves.
+    var sides: [VictimClass: String] = [:]
 
     /// The statements as a list.
     func list(_ statements: [Statement]) -> Markup {
@@ -24,7 +26,7 @@ struct StatementList {
 
     @MarkupBuilder private func line(_ statement: Statement) -> Markup {
         tag("strong") {
-            statement.claimant
+            statement.claimant.map(language.side)
                 ?? language.say("A source whose identity is protected", fr: "Une source protégée")
         }
         language.label("") + " " + assertion(statement)
@@ -37,20 +39,45 @@ struct StatementList {
         if isComplete { details(statement) }
     }
 
-    /// Other figures than the number killed, the note, and since when it has been known.
+    /// Other figures than the one in the assertion, the note, and since when it has been known.
     @MarkupBuilder private func details(_ statement: Statement) -> Markup {
-        let others = statement.casualties.filter { !($0.harm == .killed && $0.victims == .all) }
-        let figures = others.map { figure in
-            language.label("\(language.name(figure.victims)), \(language.name(figure.harm))")
-                + " " + language.figure(figure.count)
-        }
+        let told = told(by: statement)
         let known =
             language.say("known since ", fr: "connu depuis le ")
             + language.day(statement.knownOn)
         tag("div", ["class": "small"]) {
-            (figures + [known]).joined(separator: " · ")
+            (told.dropFirst(leads(statement) ? 1 : 0).map { text($0, statement) } + [known])
+                .joined(separator: " · ")
             if !statement.note.isEmpty { " · " + DisplayWidth.singleLine(statement.note) }
         }
+    }
+
+    /// The figures beside the number killed. Parts that are nobody say nothing beside a total.
+    private func told(by statement: Statement) -> [CasualtyFigure] {
+        statement.casualties.filter { figure in
+            if figure.harm == .killed, figure.victims == .all { return false }
+            if figure.harm == .killed, figure.victims == .civilians,
+                statement.killed == nil || isAllCivilian(statement)
+            {
+                return false
+            }
+            return statement.killed == nil || figure.count.high != 0
+        }
+    }
+
+    /// Whether the first of these figures is all that the assertion can give.
+    private func leads(_ statement: Statement) -> Bool {
+        statement.stance == .asserts && statement.killed == nil && statement.civilians == nil
+    }
+
+    /// `203 killed (JNIM)`, `36 abducted`.
+    private func text(_ figure: CasualtyFigure, _ statement: Statement) -> String {
+        let harmed = "\(language.figure(figure.count)) \(language.name(figure.harm))"
+        guard figure.victims != .all else { return harmed }
+        // Claims put the parties in different orders: another claim's sides say nothing here.
+        let known = statement.sides.isEmpty && statement.isFromCasebook ? sides : statement.sides
+        return harmed
+            + " (\(known[figure.victims].map(language.side) ?? language.name(figure.victims)))"
     }
 
     private func assertion(_ statement: Statement) -> String {
@@ -58,13 +85,20 @@ struct StatementList {
             return language.say("denies it", fr: "dément")
         }
         guard let killed = statement.killed ?? statement.civilians else {
-            return language.say("says it happened, no count", fr: "l’affirme, sans bilan")
+            return told(by: statement).first.map { text($0, statement) + scope(statement.scope) }
+                ?? language.say("says it happened, no count", fr: "l’affirme, sans bilan")
         }
         let noun =
-            statement.killed == nil
+            statement.killed == nil || isAllCivilian(statement)
             ? language.say("civilians killed", fr: "civils tués")
             : language.say("killed", fr: "tués")
         return "\(language.figure(killed)) \(noun)" + scope(statement.scope)
+    }
+
+    /// Whether all the killed that a statement counts are civilians.
+    private func isAllCivilian(_ statement: Statement) -> Bool {
+        statement.civilians != nil
+            && (statement.killed ?? statement.civilians) == statement.civilians
     }
 
     private func scope(_ scope: Claim.Scope) -> String {

@@ -44,7 +44,7 @@ public struct EvaluationPage: Sendable {
     }
 
     private func section(_ table: TableDocument) -> Markup {
-        tag("div", ["class": "scroll"]) { TableMarkup.table(table) }
+        tag("div", ["class": "scroll"]) { TableMarkup.table(table, in: language) }
     }
 
     private func calibration(_ model: EvaluationSummary.Model) -> Markup {

@@ -44,7 +44,7 @@ public struct ScoreboardPage: Sendable {
                         : language.say("Month by month", fr: "Mois par mois")
                 }
                 tag("div", ["class": "scroll"]) {
-                    TableMarkup.table(board.table(language), style: "periods")
+                    TableMarkup.table(board.table(language), style: "periods", in: language)
                 }
                 calibration
                 surprises

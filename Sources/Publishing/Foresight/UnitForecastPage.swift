@@ -69,7 +69,7 @@ public struct UnitForecastPage: Sendable {
                 TableMarkup.details(
                     fan.table(language),
                     summary: language.say(
-                        "The numbers of this chart", fr: "Les chiffres du graphique"))
+                        "The numbers of this chart", fr: "Les chiffres du graphique"), in: language)
             }
         }
     }

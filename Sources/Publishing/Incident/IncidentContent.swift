@@ -3,8 +3,11 @@ import Domain
 /// Everything about one incident, as values: what is said of it, by whom, and what that adds up to.
 public struct IncidentContent: Sendable {
     public var incident: Incident
-    /// What an analyst wrote about it; empty where nobody did.
-    public var summary: String
+    /// What an analyst called it and wrote about it; `nil` where nobody did.
+    public var title: Wording?
+    public var summary: Wording?
+    /// Who the two sides are where an analyst says so.
+    public var sides: [VictimClass: String]
     /// Claims in force, in the order to show them.
     public var claims: [Claim]
     /// Superseded versions of those claims, oldest first.
@@ -24,13 +27,17 @@ public struct IncidentContent: Sendable {
     public var knownOn: Day?
 
     public init(
-        incident: Incident, summary: String = "", claims: [Claim], earlier: [Claim] = [],
+        incident: Incident, title: Wording? = nil, summary: Wording? = nil,
+        sides: [VictimClass: String] = [:], claims: [Claim],
+        earlier: [Claim] = [],
         unverified: [String] = [], sources: [String: Source],
         killed: TollEstimate? = nil, views: TollViews? = nil, areas: [MapDocument.Area] = [],
         isExercise: Bool = false, knownOn: Day? = nil
     ) {
         self.incident = incident
+        self.title = title
         self.summary = summary
+        self.sides = sides
         self.unverified = unverified
         self.claims = claims
         self.earlier = earlier
@@ -83,7 +90,8 @@ public struct IncidentContent: Sendable {
             rows: voices.map { voice in
                 let name = names[voice.claim].flatMap { $0 }
                 return TollChart.Row(
-                    label: name ?? language.say("Protected source", fr: "Source protégée"),
+                    label: name.map(language.side)
+                        ?? language.say("Protected source", fr: "Source protégée"),
                     figure: voice.figure, part: voice.part, fits: voice.fits)
             })
     }

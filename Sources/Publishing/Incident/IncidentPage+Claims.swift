@@ -17,6 +17,7 @@ extension IncidentPage {
                     }
                     tag("figcaption") { chartCaption }
                 }
+                if let weighing = content.killed.map(weighing) { tag("p") { weighing } }
                 misfits
             }
         }
@@ -36,10 +37,52 @@ extension IncidentPage {
         )
     }
 
+    /// How many figures there are, and which of them the toll rests on.
+    private func weighing(_ toll: TollEstimate) -> String {
+        let aside = toll.voices.filter { $0.repeats }.count
+        let revised = toll.voices.filter { $0.isRevised }.count
+        let counted = toll.voices.filter { !$0.repeats && !$0.isRevised }
+        let outside = counted.filter { !$0.fits }.count
+        let figures = language.count(
+            toll.voices.count, "figure", "figures", fr: "chiffre", "chiffres")
+        let parts: [(Int, String)] = [
+            (
+                1,
+                language.say(
+                    "The toll rests on \(counted.count) of \(figures)",
+                    fr: "Le bilan repose sur \(counted.count) de \(figures)")
+            ),
+            (
+                aside,
+                language.say(
+                    "\(aside) only repeat or gather others",
+                    fr: "\(aside) ne font qu’en répéter ou en compiler d’autres")
+            ),
+            (revised, language.say("\(revised) since revised", fr: "\(revised) révisés depuis")),
+            (
+                outside,
+                language.say("\(outside) outside the band", fr: "\(outside) hors de la bande")
+            ),
+        ]
+        return parts.filter { $0.0 > 0 }.map(\.1)
+            .joined(separator: language.say("; ", fr: "\u{A0}; ")) + "."
+    }
+
     @MarkupBuilder private var misfits: Markup {
         if !content.objections.isEmpty {
             tag("h3") {
                 language.say("What would have to be wrong", fr: "Ce qui devrait être faux")
+            }
+            tag("p", ["class": "small quiet"]) {
+                language.say(
+                    "A figure outside the band can only be right if others are wrong. For each, the claims that "
+                        + "stand most in its way, by how much they would have to be off, and how that compares with "
+                        + "the errors usual for such a claimant: beyond 2 would be unusual.",
+                    fr:
+                        "Un chiffre hors de la bande ne peut être juste que si d’autres sont faux. Pour chacun, les "
+                        + "déclarations qui s’y opposent le plus, de combien elles se tromperaient, et ce que cela fait "
+                        + "au regard des erreurs habituelles d’un tel auteur\u{A0}: au-delà de 2, ce serait inhabituel."
+                )
             }
             ObjectionTable(objections: content.objections, language: language).markup
         }
@@ -49,7 +92,17 @@ extension IncidentPage {
     var claimSection: Markup {
         tag("section") {
             tag("h2") { language.say("Who says what", fr: "Qui dit quoi") }
-            StatementList(language: language, isComplete: true).list(content.statements)
+            tag("p", ["class": "small quiet"]) {
+                language.say(
+                    "In brackets, how reliable the source is, A (completely) to F (cannot be judged), and how credible "
+                        + "the claim, 1 (confirmed) to 6 (cannot be judged).",
+                    fr:
+                        "Entre crochets, la fiabilité de la source, de A (totale) à F (non évaluable), et la crédibilité "
+                        + "de la déclaration, de 1 (confirmée) à 6 (non évaluable).")
+            }
+            let sides = content.sides.filter { !$0.value.isEmpty }
+            StatementList(language: language, isComplete: true, sides: sides)
+                .list(content.statements)
         }
     }
 
@@ -79,6 +132,13 @@ extension IncidentPage {
                 tag("h2") {
                     language.say(
                         "By others’ conventions", fr: "Selon les conventions d’autres bases")
+                }
+                tag("p", ["class": "small quiet"]) {
+                    language.say(
+                        "What the same claims would give under the rules of other lists.",
+                        fr:
+                            "Ce que les mêmes déclarations donneraient selon les règles d’autres listes."
+                    )
                 }
                 tag("table") { tag("tbody") { rows(views) } }
             }
@@ -144,17 +204,7 @@ extension IncidentPage {
                 tag("dt") { language.say("Rule", fr: "Règle") }
                 tag("dd") { incident.lineage.rule }
                 tag("dt") { language.say("Claims", fr: "Déclarations") }
-                tag("dd") {
-                    content.statements.map { statement in
-                        .group([
-                            tag("code") {
-                                statement.claimant == nil
-                                    ? language.say("(protected)", fr: "(protégé)")
-                                    : statement.claim
-                            }, .text(" "),
-                        ])
-                    }
-                }
+                tag("dd") { claimIdentifiers }
                 tag("dt") { language.say("Made with", fr: "Produit avec") }
                 tag("dd") { tag("code") { "vigie incident \(incident.id)" } }
                 let path = SiteAddress.path("/api/incidents", incident.id)
@@ -164,5 +214,35 @@ extension IncidentPage {
                 }
             }
         }
+    }
+
+    /// The claims' identifiers, behind a line to open them.
+    @MarkupBuilder private var claimIdentifiers: Markup {
+        language.number(content.statements.count)
+        tag("details") {
+            tag("summary") { language.say("Their identifiers", fr: "Leurs identifiants") }
+            content.statements.map { statement in
+                Markup.group([
+                    tag("code") {
+                        statement.claimant == nil
+                            ? language.say("(protected)", fr: "(protégé)") : statement.claim
+                    }, .text(" "),
+                ])
+            }
+        }
+    }
+}
+
+extension TollVoice {
+    /// Whether it has no weight of its own because it repeats or gathers others.
+    fileprivate var repeats: Bool {
+        switch part {
+        case .copy, .compiled: true
+        default: false
+        }
+    }
+
+    fileprivate var isRevised: Bool {
+        if case .superseded = part { true } else { false }
     }
 }

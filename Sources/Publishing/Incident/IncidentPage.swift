@@ -33,8 +33,8 @@ public struct IncidentPage: Sendable {
                 if incident.isSummary {
                     tag("p", ["class": "small"]) { language.totalRemark }
                 }
-                if !content.summary.isEmpty {
-                    tag("p") { content.redacted(content.summary, language) }
+                if let summary = content.summary.map(language.text), !summary.isEmpty {
+                    tag("p") { content.redacted(summary, language) }
                 }
                 tollSection
                 claimSection
@@ -48,8 +48,9 @@ public struct IncidentPage: Sendable {
 
     private var title: String {
         let name =
-            incident.place.bestName ?? language.say("unknown place", fr: "lieu inconnu")
-        return "\(DisplayWidth.singleLine(name)), \(language.days(incident.when))"
+            language.placeHeading(incident.place)
+            ?? language.say("unknown place", fr: "lieu inconnu")
+        return "\(name), \(language.days(incident.when))"
     }
 
     @MarkupBuilder private var heading: Markup {
@@ -59,26 +60,25 @@ public struct IncidentPage: Sendable {
                 : language.say("Incident", fr: "Incident"),
             id: incident.id, knownOn: content.knownOn, language)
         tag("h1") { title }
+        if let name = content.title.map(language.text) {
+            tag("p", ["class": "subtitle"]) { content.redacted(name, language) }
+        }
         tag("p", ["class": "lead"]) {
             Legend.marker(incident.violence)
             incident.violence.map(language.name)
                 ?? language.say("Kind of violence unknown", fr: "Type de violence inconnu")
-            ". "
             parties
             ". "
             tag("span", ["class": "quiet"]) { whereabouts }
         }
     }
 
-    private var parties: String {
-        language.sides(of: incident)
-            ?? language.say("Parties unknown", fr: "Parties inconnues")
-    }
-
     private var whereabouts: String {
         let place = incident.place
         let country = place.country.isEmpty ? "" : language.country(place.country)
-        let chain = [place.admin2, place.admin1, country].filter { !$0.isEmpty }
+        let chain =
+            [place.admin2, place.admin1].filter { !$0.isEmpty }.map(language.place)
+            + [country].filter { !$0.isEmpty }
         // A range in the title says already how well the day is known.
         let isDay = incident.when.first == incident.when.last
         let date =

@@ -14,15 +14,18 @@ struct ObjectionTable {
         }
     }
 
+    private var titles: [String] {
+        [
+            language.say("For this to be right", fr: "Pour que ceci soit exact"),
+            language.say("this claim would be wrong", fr: "cette déclaration serait fausse"),
+            language.say("it says", fr: "elle dit"), language.say("off by", fr: "écart"),
+            language.say("times its usual error", fr: "fois son erreur habituelle"),
+        ]
+    }
+
     private var headings: Markup {
         .group(
-            [
-                language.say("For this to be right", fr: "Pour que ceci soit exact"),
-                language.say("this claim would be wrong", fr: "cette déclaration serait fausse"),
-                language.say("it says", fr: "elle dit"),
-                language.say("off by", fr: "écart"),
-                language.say("times its usual error", fr: "fois son erreur habituelle"),
-            ].enumerated().map { number, title in
+            titles.enumerated().map { number, title in
                 tag("th", ["scope": "col", "class": number > 1 ? "num" : nil]) { title }
             })
     }
@@ -31,7 +34,7 @@ struct ObjectionTable {
         let first = tag(
             "th",
             [
-                "scope": "rowgroup",
+                "scope": "rowgroup", "data-title": titles[0],
                 "rowspan": "\(max(1, objection.faults.count) + (objection.more > 0 ? 1 : 0))",
             ]
         ) { opening(objection) }
@@ -72,10 +75,10 @@ struct ObjectionTable {
     }
 
     @MarkupBuilder private func cells(_ fault: Objection.Fault) -> Markup {
-        tag("td") { name(fault.claimant) }
-        tag("td", ["class": "num"]) { language.figure(fault.figure) }
-        tag("td", ["class": "num"]) { factor(fault) }
-        tag("td", ["class": "num"]) {
+        tag("td", ["data-title": titles[1]]) { name(fault.claimant) }
+        tag("td", ["class": "num", "data-title": titles[2]]) { language.figure(fault.figure) }
+        tag("td", ["class": "num", "data-title": titles[3]]) { factor(fault) }
+        tag("td", ["class": "num", "data-title": titles[4]]) {
             fault.strain >= 100
                 ? language.say("over 100", fr: "plus de 100")
                 : language.number(fault.strain, decimals: 1)
@@ -90,6 +93,6 @@ struct ObjectionTable {
     }
 
     private func name(_ claimant: String?) -> String {
-        claimant ?? language.say("a protected source", fr: "une source protégée")
+        claimant.map(language.side) ?? language.say("a protected source", fr: "une source protégée")
     }
 }

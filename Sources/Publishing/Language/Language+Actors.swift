@@ -35,11 +35,40 @@ extension Language {
         case .civilians: say("civilians", fr: "civils")
         case .state: say("the state", fr: "l’État")
         case .peacekeepers: say("peacekeepers", fr: "casques bleus")
-        case .otherGroups: say("other groups", fr: "autres groupes")
+        case .otherGroups: say("armed groups", fr: "groupes armés")
         case .unknown: say("unknown", fr: "inconnu")
         case .othersAccused:
             say("named only, others accused", fr: "seulement cité, d’autres sont accusés")
         case .summary: say("several incidents", fr: "plusieurs incidents")
+        }
+    }
+
+    /// Against whom violence went, after a place: `against civilians`, `contre des civils`.
+    func against(_ kind: DossierTarget.Kind) -> String {
+        switch kind {
+        case .civilians: say("against civilians", fr: "contre des civils")
+        case .state: say("against the state", fr: "contre l’État")
+        case .peacekeepers: say("against peacekeepers", fr: "contre des casques bleus")
+        case .otherGroups: say("against armed groups", fr: "contre des groupes armés")
+        case .unknown: say("against whom is unknown", fr: "contre un adversaire inconnu")
+        case .othersAccused:
+            say(
+                "only named here; others are accused",
+                fr: "seulement cité\u{A0}; d’autres sont accusés")
+        case .summary: say("several incidents together", fr: "plusieurs incidents ensemble")
+        }
+    }
+
+    /// How credible a statement is, on the Admiralty scale, after the statement: `possibly true`;
+    /// `nil` where nobody has judged.
+    func remark(_ credibility: Credibility) -> String? {
+        switch credibility {
+        case .confirmed: say("confirmed by others", fr: "confirmé par d’autres")
+        case .probablyTrue: say("probably true", fr: "probablement vrai")
+        case .possiblyTrue: say("possibly true", fr: "peut-être vrai")
+        case .doubtful: say("doubtful", fr: "douteux")
+        case .improbable: say("improbable", fr: "improbable")
+        case .unjudged: nil
         }
     }
 
@@ -56,13 +85,31 @@ extension Language {
         }
     }
 
-    /// A stretch of time that may be open; empty where nothing is known.
+    /// A stretch of time that may be open; empty where nothing is known. Ends that are the first or
+    /// last day of a year or month are told as that year or month: few sources mean the day.
     func tenure(_ tenure: Tenure) -> String {
-        switch (tenure.first, tenure.last) {
-        case (let first?, let last?): "\(day(first)) – \(day(last))"
-        case (let first?, nil): say("since \(day(first))", fr: "depuis le \(day(first))")
-        case (nil, let last?): say("until \(day(last))", fr: "jusqu’au \(day(last))")
+        let first = tenure.first.map { end($0, isRound: $0.parts.day == 1, inMonth: 1) }
+        let last = tenure.last.map { end($0, isRound: ($0 + 1).parts.day == 1, inMonth: 12) }
+        return switch (first, last) {
+        case (let first?, let last?) where first.text == last.text: first.text
+        case (let first?, let last?): "\(first.text) – \(last.text)"
+        case (let first?, nil):
+            say("since ", fr: first.isDay ? "depuis le " : "depuis ") + first.text
+        case (nil, let last?): say("until ", fr: last.isDay ? "jusqu’au " : "jusqu’en ") + last.text
         case (nil, nil): ""
         }
     }
+
+    /// One end of a tenure in words.
+    private func end(_ day: Day, isRound: Bool, inMonth round: Int) -> TenureEnd {
+        let (year, month, _) = day.parts
+        guard isRound else { return TenureEnd(text: self.day(day), isDay: true) }
+        return TenureEnd(text: month == round ? "\(year)" : self.month(day.month))
+    }
+}
+
+/// An end of a stretch of time as it is written.
+private struct TenureEnd {
+    let text: String
+    var isDay = false
 }

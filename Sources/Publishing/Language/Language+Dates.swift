@@ -69,6 +69,12 @@ extension Language {
         return "\(day(first)) – \(day(last))"
     }
 
+    /// The years that a range of days touches: `2015`, `2015–2022`.
+    func years(_ range: DayRange) -> String {
+        let (first, last) = (range.first.parts.year, range.last.parts.year)
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
     /// A day within a known year: `18 June`.
     func dayOfMonth(_ day: Day) -> String {
         let (_, month, number) = day.parts

@@ -1,3 +1,5 @@
+import Domain
+
 extension Language {
     /// Text that authors have typed plainly, with the signs that the language sets: in French the
     /// curved apostrophe, and spaces that do not break before `: ; ! ? » %` and after `«`.
@@ -17,6 +19,12 @@ extension Language {
             }
         }
         return result
+    }
+
+    /// An author's text in this language, with the signs that the language sets where it is written
+    /// in it.
+    func text(_ wording: Wording) -> String {
+        wording.languages[rawValue].map(typeset) ?? wording.text
     }
 
     /// Whether a sign is one with a space before it that ends something, not the beginning of a

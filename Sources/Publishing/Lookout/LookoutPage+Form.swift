@@ -114,12 +114,15 @@ extension LookoutPage {
 
     private func row(_ incident: Incident) -> Markup {
         let place = incident.place
-        let name = place.bestName ?? "–"
+        let name = language.placeHeading(place) ?? "–"
+        let district = language.place(place.admin2)
         return tag("tr") {
             DayCell.markup(incident.when)
             tag("td") {
-                tag("a", ["href": address(of: incident)]) { DisplayWidth.singleLine(name) }
-                if !place.admin2.isEmpty { tag("span", ["class": "quiet"]) { ", " + place.admin2 } }
+                tag("a", ["href": address(of: incident)]) { name }
+                if !district.isEmpty, place.admin2 != place.bestName {
+                    tag("span", ["class": "quiet"]) { ", " + district }
+                }
             }
             tag("td") {
                 Legend.marker(incident.violence)

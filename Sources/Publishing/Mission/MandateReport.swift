@@ -148,7 +148,8 @@ public struct MandateReport: Sendable {
         guard let incidents = content.deadliest[indicator.id], !incidents.isEmpty else { return "" }
         let items = incidents.map { incident in
             let name =
-                incident.place.bestName ?? wording.say("place unknown", fr: "lieu inconnu")
+                incident.place.bestName.map(language.place)
+                ?? wording.say("place unknown", fr: "lieu inconnu")
             return "\(name), \(language.days(incident.when)) "
                 + bracketed(incident.civilianDeaths)
         }

@@ -128,6 +128,21 @@ extension Stylesheet {
         details table{font-size:.84rem;margin-top:.4rem;width:auto}
         .scroll{overflow-x:auto}
         table+table,table+p+table{margin-top:1.3rem}
-        .identity tbody th{min-width:min(15rem,38vw)}
+        .identity tbody th{width:15rem}.identity .relation{width:8.5rem}.basis+.basis{margin-top:.25rem}
+        .beside>table{margin-top:0}figure.locator svg.map{max-width:38rem}
+        .dense th,.dense td{padding-right:.35rem}
+        @media (max-width:40rem){.identity tr{display:block;padding:.35rem 0;border-bottom:1px solid var(--line)}
+        .identity th,.identity td{display:inline;border:0;padding:0;text-align:left;white-space:normal}
+        .identity tbody th{display:block;width:auto;font-weight:600}.identity .relation+th{display:inline}.identity .relation{margin-right:.35em}
+        .objections thead{display:none}.objections tr{display:block;padding:.35rem 0;border-bottom:1px solid var(--line)}
+        .objections th,.objections td{display:block;border:0;padding:0;text-align:left}.objections th{font-weight:600}
+        .objections [data-title]::before{content:attr(data-title) " ";color:var(--quiet);font-weight:400}
+        .stacked thead,.timeline thead{display:none}.stacked tr{display:block;padding:.35rem 0;border-bottom:1px solid var(--line)}
+        .stacked th,.stacked td{display:inline;border:0;padding:0;white-space:normal;font-size:.9rem}.stacked th{display:block;font-weight:600;font-size:1rem}
+        .stacked td:empty{display:none}.stacked td:not(:empty)~td:not(:empty)::before{content:" · "}
+        .timeline tr{display:grid;grid-template-columns:minmax(0,1fr) auto 5.6rem;gap:0 .5rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
+        .timeline td{border:0;padding:0}.timeline td:first-child{grid-column:1/-1;font-size:.84rem;color:var(--quiet)}
+        .identity td:empty{display:none}.identity td:has(.basis){display:block}
+        .identity th~td:not(:has(.basis)):not(:empty)~td:not(:empty)::before{content:" · "}}
         """
 }

@@ -6,6 +6,7 @@ extension Stylesheet {
         .masthead b{letter-spacing:.04em}
         .caveat{border-left:4px solid #d6a526;background:#fdf6e3;padding:.3rem .8rem}
         .lead{font-family:var(--serif);font-size:1.14rem;line-height:1.5;margin:.9rem 0 1.2rem}
+        .subtitle{font-size:1.12rem;color:var(--quiet);margin:.3rem 0 0}
         .lead a,.tile a,.cmp a{color:inherit;text-decoration:underline;text-decoration-color:#1f4e7a66}
         .tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:1.4rem;margin:1.2rem 0}
         .tile{border-top:3px solid var(--accent);padding-top:.45rem}
@@ -73,7 +74,7 @@ extension Stylesheet {
         .tiles{margin:.7rem 0;grid-template-columns:repeat(3,1fr)}
         .exercise-mark{position:static}
         a{color:inherit;text-decoration:none}
-        form.filter,form.filter:not(.lookup),form.time-form,.to-filter,#map .canvas,#map .wait{display:none!important}
+        form.filter,form.time-form,.to-filter,#map .canvas,#map .wait{display:none!important}
         .chart-panel{break-inside:avoid}
         #map.live{height:auto}#map.live>svg.map{display:block}
         main.lookout{display:block;padding:0}.results{border:0;padding:0}

@@ -1,7 +1,11 @@
 /// Listings as HTML tables.
 enum TableMarkup {
     /// The listing as a table; columns that are details are left out.
-    static func table(_ listing: TableDocument, style: String? = nil) -> Markup {
+    ///
+    /// - Parameter language: how decimals are written; as in files when left out.
+    static func table(
+        _ listing: TableDocument, style: String? = nil, in language: Language = .english
+    ) -> Markup {
         let shown = listing.columns.indices.filter { !listing.columns[$0].isDetail }
         func kind(_ index: Int) -> String? {
             listing.columns[index].alignment == .trailing ? "num" : nil
@@ -21,7 +25,7 @@ enum TableMarkup {
                 listing.rows.map { row in
                     tag("tr") {
                         shown.map { index in
-                            tag("td", ["class": kind(index)]) { row[index].plainText }
+                            tag("td", ["class": kind(index)]) { row[index].text(in: language) }
                         }
                     }
                 }
@@ -30,10 +34,20 @@ enum TableMarkup {
     }
 
     /// The listing as a table behind a line to open it: the alternative to a chart.
-    static func details(_ listing: TableDocument, summary: String) -> Markup {
+    static func details(
+        _ listing: TableDocument, summary: String, in language: Language = .english
+    ) -> Markup {
         tag("details", ["class": "data"]) {
             tag("summary") { summary }
-            tag("div", ["class": "scroll"]) { table(listing) }
+            tag("div", ["class": "scroll"]) { table(listing, in: language) }
         }
+    }
+}
+
+extension FieldValue {
+    /// The value in a page's table: plain, with the language's decimal sign.
+    func text(in language: Language) -> String {
+        guard case .number(let number, let decimals?) = self else { return plainText }
+        return number.isFinite ? language.number(number, decimals: decimals) : ""
     }
 }

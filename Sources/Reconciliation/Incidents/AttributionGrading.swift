@@ -10,7 +10,8 @@ struct AttributionGrading {
     let claims: [Claim]
 
     /// Confirmed when those named say so themselves, contested when they deny it or when voices
-    /// name actors that are not tied to each other, fair for a reliable voice, else weak. Names that say nothing (`armed men`) contradict nobody.
+    /// name actors that are not tied to each other, fair for a reliable voice, else weak. Names that
+    /// say nothing (`armed men`) contradict nobody.
     var grade: Grade {
         let accusations = voices.flatMap { claim in
             Self.perpetrators(of: claim).map { (claim: claim, name: $0) }

@@ -5,9 +5,9 @@ import Statistics
 ///
 /// Each voice errs by a factor whose spread follows from who speaks (see `ClaimantProfile`) and is
 /// wild with a small probability; copies of one figure count once; figures of a part bound the toll
-/// from below, figures of more than the incident from above; a total is nowhere below its parts. The distribution is the exact
-/// posterior on a grid of counts, so neither order nor chance plays a part. Documented, with its
-/// checks by simulation, in Documentation/Methods/Tolls.md.
+/// from below, figures of more than the incident from above; a total is nowhere below its parts. The
+/// distribution is the exact posterior on a grid of counts, so neither order nor chance plays a part.
+/// Documented, with its checks by simulation, in Documentation/Methods/Tolls.md.
 public struct TollModel: Sendable {
     /// The name that `Lineage.rule` carries where the model was used.
     public static let version = "toll-model/3"

@@ -18,7 +18,9 @@ struct IncidentController: Sendable {
     func page(_ request: SiteRequest) throws -> SiteResponse {
         let (dossier, vintage) = try dossier(request)
         let content = IncidentContent(
-            incident: dossier.incident, summary: dossier.summary, claims: dossier.claims,
+            incident: dossier.incident, title: dossier.title, summary: dossier.summary,
+            sides: dossier.sides,
+            claims: dossier.claims,
             earlier: dossier.earlier, unverified: dossier.unverified, sources: dossier.sources,
             killed: dossier.tolls.first { $0.harm == .killed && $0.victims == .all },
             views: dossier.views,

@@ -94,7 +94,10 @@ extension ExplainForecast {
             return UsageError(
                 missing:
                     "'\(unit)' is not among the \(units.count) units forecast "
-                    + "(\(units.prefix(4).joined(separator: ", ")) ...).")
+                    + "(\(units.prefix(4).joined(separator: ", ")) ...).",
+                fr:
+                    "«\u{A0}\(unit)\u{A0}» n’est pas parmi les \(units.count) unités prévues "
+                    + "(\(units.prefix(4).joined(separator: ", "))…).")
         }
         let last = whole.panel.lastKnownPeriod(row: row)
         return UsageError(
@@ -102,7 +105,14 @@ extension ExplainForecast {
                 "Nothing is known of '\(unit)' in \(cutOff), so nothing can be forecast from it: "
                 + "unknown is not zero"
                 + (last.map { $0 < cutOff ? "; with --cut-off \($0) or earlier it can be." : "." }
-                    ?? ", and no other month of it is known either."))
+                    ?? ", and no other month of it is known either."),
+            fr:
+                "On ne sait rien de «\u{A0}\(unit)\u{A0}» en \(cutOff), donc rien ne peut en être prévu\u{A0}: "
+                + "inconnu n’est pas zéro"
+                + (last.map {
+                    $0 < cutOff ? "\u{A0}; à partir de \($0) ou plus tôt, c’est possible." : "."
+                }
+                    ?? ", et aucun autre mois n’en est connu."))
     }
 }
 
@@ -208,7 +218,11 @@ extension Workspace {
             \.level)
         if let kind = levels.max()?.unitKind { return kind }
         if Country.alpha3(id) != nil { return .country }
-        throw UsageError(missing: "'\(id)' is no unit that vigie knows; name its kind with --by.")
+        throw UsageError(
+            missing: "'\(id)' is no unit that vigie knows; name its kind with --by.",
+            fr:
+                "«\u{A0}\(id)\u{A0}» n’est ni un pays, ni une région, ni une maille que vigie connaît."
+        )
     }
 
     /// The country that an administrative unit belongs to.

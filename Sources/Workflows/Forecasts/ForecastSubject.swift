@@ -62,7 +62,10 @@ struct ForecastSubject {
             throw UsageError(
                 missing:
                     "Nothing is known of any unit in \(cutOff), so nothing can be forecast from it: "
-                    + "unknown is not zero\(advice).")
+                    + "unknown is not zero\(advice).",
+                fr:
+                    "On ne sait rien d’aucune unité en \(cutOff), donc rien ne peut en être prévu\u{A0}: inconnu "
+                    + "n’est pas zéro.")
         }
         let left = Set(unknown.map { panel.units[$0] })
         let kept = panel.selecting(Set(panel.units).subtracting(left))

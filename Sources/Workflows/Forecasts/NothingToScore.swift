@@ -9,6 +9,20 @@ public enum NothingToScore: Error, Sendable, Hashable, CustomStringConvertible, 
     /// Another version of the program noted in its own words how the forecast counted.
     case otherVersion(id: String)
 
+    /// The same in French, for pages.
+    public var french: String {
+        switch self {
+        case .noForecast(let wanted):
+            "La base ne garde pas de telle prévision (\(wanted)). `vigie forecast list` énumère "
+                + "celles qu’elle a\u{A0}; `vigie forecast` en fait une."
+        case .notKnownYet(let end):
+            "Rien de ce qui a été prévu n’est encore connu\u{A0}; les données s’arrêtent à \(end)."
+        case .otherVersion(let id):
+            "Une autre version de vigie a noté comment la prévision \(id) comptait\u{A0}; celle-ci ne "
+                + "peut compter de même ce qui est arrivé."
+        }
+    }
+
     public var isUsage: Bool { true }
     public var isMissing: Bool { true }
 

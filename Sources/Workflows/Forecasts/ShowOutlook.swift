@@ -27,7 +27,10 @@ public struct ShowOutlook: Sendable {
             throw UsageError(
                 missing:
                     "There is no forecast for \(country) from \(month): the data do not reach that "
-                    + "month, or hold less than three years before it.")
+                    + "month, or hold less than three years before it.",
+                fr:
+                    "Il n’y a pas de prévision pour \(country) à partir de \(month)\u{A0}: les données ne vont pas "
+                    + "jusqu’à ce mois, ou couvrent moins de trois ans avant lui.")
         }
         return found
     }

@@ -61,13 +61,22 @@ extension Workspace {
             return UsageError(
                 missing:
                     "The store holds no mission. Import its files, such as `vigie import "
+                    + "Data/mali/*.yaml`.",
+                fr:
+                    "La base ne contient pas de mission. Importer ses fichiers, par exemple `vigie import "
                     + "Data/mali/*.yaml`.")
         }
         let known = books.map { "\($0.mission) (\($0.country))" }.joined(separator: ", ")
         if let asked = name ?? country {
-            return UsageError(missing: "The store holds no mission '\(asked)'; it holds \(known).")
+            return UsageError(
+                missing: "The store holds no mission '\(asked)'; it holds \(known).",
+                fr:
+                    "La base ne contient pas la mission «\u{A0}\(asked)\u{A0}»\u{A0}; elle contient \(known)."
+            )
         }
-        return UsageError("The store holds several missions: \(known). Choose one.")
+        return UsageError(
+            "The store holds several missions: \(known). Choose one.",
+            fr: "La base contient plusieurs missions\u{A0}: \(known). En choisir une.")
     }
 
     private func library(_ book: MissionBook, in vintage: Vintage) throws -> MissionLibrary {

@@ -80,7 +80,10 @@ public struct BuildPanel: Sendable {
             throw UsageError(
                 missing:
                     "The store holds no events of a dataset, so there is nothing to count. Import some "
-                    + "with `vigie import`.")
+                    + "with `vigie import`.",
+                fr:
+                    "La base ne contient aucun événement d’une base de données, il n’y a donc rien à compter. En "
+                    + "importer avec `vigie import`.")
         }
         guard claimants.contains(where: { $0.claimant == claimant }) else {
             throw UsageError(

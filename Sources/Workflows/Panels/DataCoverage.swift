@@ -109,7 +109,10 @@ extension Workspace {
             throw UsageError(
                 missing:
                     "Nothing is known of \(countries.joined(separator: ", ")): no release of \(claimant) "
-                    + "in the store covers it. `vigie sources` lists what was imported.")
+                    + "in the store covers it. `vigie sources` lists what was imported.",
+                fr:
+                    "On ne sait rien de \(countries.joined(separator: ", "))\u{A0}: aucune version de \(claimant) "
+                    + "dans la base ne les couvre. `vigie sources` énumère ce qui a été importé.")
         }
         return coverage.periods(cadence).lowerBound...last
     }

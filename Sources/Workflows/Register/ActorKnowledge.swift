@@ -39,6 +39,7 @@ struct ActorKnowledge {
             return existence
         }
         known.note = note(actor.note)
+        if !isNoted { known.noteLanguages = nil }
         return known
     }
 

@@ -30,7 +30,9 @@ extension Workspace {
         let sorted = entries.sorted { ($0.id == id ? 0 : 1, $0.id) < ($1.id == id ? 0 : 1, $1.id) }
         guard var actor = sorted.first else { return Actor(id: id, name: id) }
         for other in sorted.dropFirst() {
-            let list = other.identifiers.first?.scheme ?? other.id
+            let list =
+                other.source ?? other.names.lazy.compactMap(\.source).first
+                ?? other.identifiers.first?.scheme ?? other.id
             if !actor.names.contains(where: { $0.text == other.name }), other.name != actor.name {
                 actor.names.append(ActorName(other.name, kind: .other, source: list))
             }

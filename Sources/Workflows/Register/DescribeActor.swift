@@ -150,11 +150,17 @@ public struct DescribeActor: Sendable {
 
     private static func ambiguous(_ name: String, _ near: [MatchCandidate]) -> UsageError {
         let listed = near.map { "  \($0.subject.id)  \($0.name) (\(Int($0.score * 100)) %)" }
+            .joined(separator: "\n")
         return UsageError(
             missing:
                 near.isEmpty
                 ? "No actor is called '\(name)' or anything near. `vigie actors` lists them."
                 : "No actor stands out for '\(name)'. Name one of these by its identifier:\n"
-                    + listed.joined(separator: "\n"))
+                    + listed,
+            fr:
+                near.isEmpty
+                ? "Aucun acteur ne se nomme «\u{A0}\(name)\u{A0}», ni à peu près. La page des acteurs les énumère."
+                : "Plusieurs acteurs répondent à «\u{A0}\(name)\u{A0}». En nommer un par son identifiant\u{A0}:\n"
+                    + listed)
     }
 }

@@ -52,6 +52,10 @@ import Testing
             "casebook.loop"
         ),
         (
+            "summary: Villagers killed on market day.",
+            "summary: {en: Villagers killed, french: Villageois tués}", "casebook.language"
+        ),
+        (
             "name: The Front",
             "name: brigade rouge", "casebook.alias"
         ),
