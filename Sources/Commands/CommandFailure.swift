@@ -92,10 +92,31 @@ enum Console {
             default: false
             }
         }
-        guard text.unicodeScalars.contains(where: steers) else { return text }
+        guard maySteer(text), text.unicodeScalars.contains(where: steers) else { return text }
         var kept = String.UnicodeScalarView()
         kept.append(contentsOf: text.unicodeScalars.lazy.filter { !steers($0) })
         return String(kept)
+    }
+
+    /// Whether a text has a byte that characters which steer are made of, and that little else is:
+    /// quick, for pages of millions of characters.
+    private static func maySteer(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { index in
+                switch bytes[index] {
+                case 0x20...0x7E, 0x09, 0x0A, 0x0D: false
+                // Of two bytes 0x80...0x9F; a no-break space is the next one.
+                case 0xC2: index + 1 >= bytes.count || bytes[index + 1] < 0xA0
+                // Of three bytes those of U+2000...U+207F: dashes and quotation marks are below.
+                case 0xE2:
+                    index + 2 >= bytes.count || bytes[index + 1] == 0x81
+                        || bytes[index + 1] == 0x80 && bytes[index + 2] >= 0xAA
+                case 0x80...0xFF: false
+                default: true
+                }
+            }
+        }
     }
 
     static func write(_ data: Data) {

@@ -9,8 +9,9 @@ enum IncidentRecord {
             id, incident, title, violence, first_day, last_day, date_precision, latitude, longitude,
             place_precision, country, admin1, admin2, place, place_description, cell, admin1_code,
             admin2_code, side_a, side_b, low, best, high, civilians_low, civilians_best,
-            civilians_high, occurrence, counted, attribution, claims, lineage, tile, is_summary)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+            civilians_high, occurrence, counted, attribution, claims, lineage, tile, is_summary,
+            parties)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
     /// The columns that `incident(from:)` reads, in order.
@@ -21,8 +22,11 @@ enum IncidentRecord {
         i.best, i.high, i.civilians_low, i.civilians_best, i.civilians_high, i.occurrence,
         i.counted, i.attribution, i.claims, i.lineage, i.is_summary
         """
+    static let columnCount: Int32 = 31
 
-    static func bind(_ incident: Incident, row: Int, to statement: BulkStatement) {
+    static func bind(
+        _ incident: Incident, row: Int, parties: Int, to statement: BulkStatement
+    ) {
         statement.begin()
         statement.bind(row)
         statement.bind(incident.id)
@@ -53,6 +57,7 @@ enum IncidentRecord {
         statement.bind(ListEncoding.encode([incident.lineage.rule] + incident.lineage.inputs))
         statement.bind(incident.place.coordinate.map { PRIOGridCell(containing: $0).gid })
         statement.bind(incident.isSummary ? 1 : 0)
+        statement.bind(parties)
     }
 
     private static func bind(_ toll: Toll, to statement: BulkStatement) {

@@ -19,6 +19,8 @@ struct SQLiteClaimWriter: ClaimWriter {
     private var fresh: Set<String>?
     /// Rows that this import found unchanged or appended.
     private var seen: Set<Int> = []
+    /// The last day of the claims that this import appended, by claimant and country.
+    private var lastDays: [String: [String: Day]] = [:]
 
     init(_ database: Database, importID: Int) throws {
         self.database = database
@@ -53,10 +55,8 @@ struct SQLiteClaimWriter: ClaimWriter {
             """
             SELECT id, series, country FROM claim
             WHERE superseded_by IS NULL AND series >= ?1 AND series < ?2 AND last_day <= ?3
-                AND known_on < ?4 AND NOT EXISTS (
-                    SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.restores = 0
-                        AND w.known_on <= ?4
-                        AND (w.known_on > claim.known_on OR w.import >= claim.import))
+                AND known_on < ?4
+                AND NOT \(WithdrawalRecord.reaches(where: "w.known_on <= ?4"))
             """)
         candidates.begin()
         candidates.bind(coverage.family)
@@ -140,14 +140,34 @@ struct SQLiteClaimWriter: ClaimWriter {
         return fresh?.insert(series).inserted ?? false
     }
 
-    private func store(
+    private mutating func store(
         _ claim: Claim, _ lists: ClaimRecord.Lists, _ digest: Int, supersededBy: Int?
     ) throws -> Int {
         ClaimRecord.bind(
             claim, lists, importID: importID, digest: digest, supersededBy: supersededBy,
             to: insert)
         try insert.run()
+        let country = claim.place.country
+        let known = lastDays[claim.claimant]?[country] ?? claim.when.last
+        lastDays[claim.claimant, default: [:]][country] = max(known, claim.when.last)
         return Int(database.lastInsertedRowID)
+    }
+
+    /// Notes how far this import reaches.
+    func writeSpan() throws {
+        let insert = try BulkStatement(
+            database,
+            "INSERT INTO import_span (claimant, import, country, last_day) VALUES (?, ?, ?, ?)")
+        for (claimant, countries) in lastDays {
+            for (country, day) in countries {
+                insert.begin()
+                insert.bind(claimant)
+                insert.bind(importID)
+                insert.bind(country)
+                insert.bind(day.number)
+                try insert.run()
+            }
+        }
     }
 
     /// A stored version, as much as comparing needs.

@@ -11,12 +11,27 @@ struct SQLiteDerivedWriter: DerivedWriter {
     private let insertWords: BulkStatement
     private let insertMember: BulkStatement
     private let insertEvent: BulkStatement
+    private let insertParties: BulkStatement
     private var nextIncident = 1
     private var nextEvent = 1
     private var names: [String: Int] = [:]
     /// The grid cells that have incidents, for the place index.
     private var tiles: Set<PRIOGridCell> = []
     private var lists = IncidentLists()
+    /// The numbers of texts that tell who took part.
+    private var parties: [String: Int] = ["": 0]
+    /// What the events add up to.
+    private var spans: [SpanKey: Span] = [:]
+
+    private struct SpanKey: Hashable {
+        let claimant: Int
+        let country: Int
+    }
+
+    private struct Span {
+        var events: Int
+        var days: DayRange
+    }
 
     init(_ database: Database) throws {
         self.database = database
@@ -29,12 +44,17 @@ struct SQLiteDerivedWriter: DerivedWriter {
             database, "INSERT OR REPLACE INTO member (series, incident) VALUES (?, ?)")
         insertEvent = try BulkStatement(
             database, "INSERT INTO counted_event VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+        insertParties = try BulkStatement(
+            database, "INSERT INTO incident_parties (id, claims) VALUES (?, ?)")
     }
 
-    mutating func add(_ incident: Incident, words: String) throws {
+    mutating func add(
+        _ incident: Incident, words: String, parties: [ClaimParties]
+    ) throws {
         let row = nextIncident
         nextIncident += 1
-        IncidentRecord.bind(incident, row: row, to: insertIncident)
+        IncidentRecord.bind(
+            incident, row: row, parties: try number(of: parties), to: insertIncident)
         try insertIncident.run()
         if let point = incident.place.coordinate { tiles.insert(PRIOGridCell(containing: point)) }
         lists.add(incident, row: row)
@@ -54,18 +74,39 @@ struct SQLiteDerivedWriter: DerivedWriter {
         insertEvent.begin()
         insertEvent.bind(nextEvent)
         nextEvent += 1
-        insertEvent.bind(try name(event.claimant))
+        let claimant = try name(event.claimant)
+        let country = try name(event.country)
+        insertEvent.bind(claimant)
         insertEvent.bind(event.violence.ucdpCode)
         insertEvent.bind(event.when.first.number)
         insertEvent.bind(event.when.last.number)
         insertEvent.bind(event.precision.rawValue)
-        insertEvent.bind(try name(event.country))
+        insertEvent.bind(country)
         insertEvent.bind(try event.admin1Code.map { try name($0) })
         insertEvent.bind(try event.admin2Code.map { try name($0) })
         insertEvent.bind(event.cell?.gid)
         insertEvent.bind(event.deaths)
         insertEvent.bind(event.civilians)
         try insertEvent.run()
+        let key = SpanKey(claimant: claimant, country: country)
+        var span = spans[key] ?? Span(events: 0, days: event.when)
+        span.events += 1
+        span.days = DayRange(
+            min(span.days.first, event.when.first), max(span.days.last, event.when.last))
+        spans[key] = span
+    }
+
+    /// The number that stands for who took part.
+    private mutating func number(of claims: [ClaimParties]) throws -> Int {
+        let text = PartiesRecord.encode(claims)
+        if let known = parties[text] { return known }
+        let id = parties.count
+        insertParties.begin()
+        insertParties.bind(id)
+        insertParties.bind(text)
+        try insertParties.run()
+        parties[text] = id
+        return id
     }
 
     /// The number that stands for a name in `counted_event`.
@@ -106,6 +147,20 @@ struct SQLiteDerivedWriter: DerivedWriter {
         }
     }
 
+    private func writeSpans() throws {
+        let insert = try BulkStatement(
+            database, "INSERT INTO counted_span VALUES (?, ?, ?, ?, ?)")
+        for (key, span) in spans {
+            insert.begin()
+            insert.bind(key.claimant)
+            insert.bind(key.country)
+            insert.bind(span.events)
+            insert.bind(span.days.first.number)
+            insert.bind(span.days.last.number)
+            try insert.run()
+        }
+    }
+
     mutating func addDouble(_ one: String, _ other: String, probability: Double) throws {
         try database.execute(
             sql: "INSERT INTO likely_double (one, other, probability) VALUES (?, ?, ?)",
@@ -115,6 +170,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
     mutating func finish(_ state: DerivedState) throws {
         try indexTiles()
         try lists.write(to: database)
+        try writeSpans()
         try database.execute(
             sql: "INSERT INTO derived_state (id, ledger, judgements, rule) VALUES (1, ?, ?, ?)",
             arguments: [state.ledger, state.judgements, state.rule])

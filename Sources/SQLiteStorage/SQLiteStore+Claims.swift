@@ -17,6 +17,7 @@ extension SQLiteStore {
                 let count = try claims.withdrawUnseen(coverage, knownOn: entry.knownOn)
                 if count > 0 { entry.balance.reasons.add(.withdrawn(count, file: entry.name)) }
             }
+            try (writer as? SQLiteClaimWriter)?.writeSpan()
             try SQLiteLedger.append(entry, database)
             return entry
         }
@@ -95,16 +96,8 @@ extension SQLiteStore {
         while try statement.step() { try body(try ClaimRecord.claim(from: statement)) }
     }
 
-    /// Whether a row is the latest version of its series, and no withdrawal reaches it; says the
-    /// same as `WithdrawalLimit`.
-    private static let isInForce = """
-        superseded_by IS NULL AND NOT EXISTS (
-            SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.restores = 0
-                AND (w.known_on > claim.known_on OR w.import >= claim.import)
-                AND NOT EXISTS (
-                    SELECT 1 FROM withdrawal r WHERE r.series = w.series AND r.restores = 1
-                        AND r.import > w.import))
-        """
+    /// Whether a row is the latest version of its series, and no withdrawal reaches it.
+    private static let isInForce = "superseded_by IS NULL AND NOT \(WithdrawalRecord.reaches())"
 
     /// Of each series the latest version among those known by the vintage, unless withdrawn by then.
     private static func forEachKnown(
@@ -163,6 +156,21 @@ extension SQLiteStore {
 
 /// The withdrawals on record.
 enum WithdrawalRecord {
+    /// A condition on a row of `claim`: whether a withdrawal reaches it that no later import undid;
+    /// says the same as `WithdrawalLimit`.
+    ///
+    /// - Parameter limit: a further condition on the withdrawal `w`.
+    static func reaches(where limit: String = "1") -> String {
+        """
+        EXISTS (
+            SELECT 1 FROM withdrawal w WHERE w.series = claim.series AND w.restores = 0
+                AND \(limit) AND (w.known_on > claim.known_on OR w.import >= claim.import)
+                AND NOT EXISTS (
+                    SELECT 1 FROM withdrawal r WHERE r.series = w.series AND r.restores = 1
+                        AND r.import > w.import))
+        """
+    }
+
     /// How far each series is withdrawn in a vintage.
     static func limits(
         _ database: Database, _ vintage: VintageLimits

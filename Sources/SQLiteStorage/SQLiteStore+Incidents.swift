@@ -41,18 +41,6 @@ extension SQLiteStore {
         }
     }
 
-    public func forEachIncident(
-        _ query: IncidentQuery, _ body: (Incident) -> Void
-    ) throws {
-        try reading { database in
-            let clause = IncidentClause(query)
-            let statement = try BulkStatement(
-                database, "SELECT \(IncidentRecord.columns) \(clause.body)")
-            clause.bind(to: statement)
-            while try statement.step() { body(try IncidentRecord.incident(from: statement)) }
-        }
-    }
-
     public func summary(_ query: IncidentQuery) throws -> IncidentSummary {
         try reading { database in
             let clause = IncidentClause(query)
@@ -210,48 +198,5 @@ extension SQLiteStore {
             try String.fetchAll(
                 database, sql: "SELECT name FROM incident_list WHERE kind = 'side'")
         }.sorted()
-    }
-
-    public func countedDays(_ claimant: String) throws -> [String: DayRange] {
-        try reading { database in
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT n.name, MIN(e.first_day), MAX(e.last_day) FROM counted_event e
-                    JOIN counted_name n ON n.id = e.country
-                    WHERE e.claimant = (SELECT id FROM counted_name WHERE name = ?)
-                    GROUP BY e.country
-                    """, arguments: [claimant])
-            return Dictionary(
-                rows.map { ($0[0], DayRange(Day(number: $0[1]), Day(number: $0[2]))) },
-                uniquingKeysWith: { one, _ in one })
-        }
-    }
-
-    public func lastDays(_ claimant: String, ofImports imports: [Int]) throws -> [String: Day] {
-        try reading { database in
-            let ids = imports.map(String.init).joined(separator: ",")
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT country, MAX(last_day) FROM claim
-                    WHERE claimant = ? AND import IN (\(ids)) GROUP BY country
-                    """, arguments: [claimant])
-            return Dictionary(
-                rows.map { ($0[0], Day(number: $0[1])) }, uniquingKeysWith: { one, _ in one })
-        }
-    }
-
-    public func countedClaimants() throws -> [(claimant: String, events: Int)] {
-        try reading { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT n.name, COUNT(*) FROM counted_event e
-                    JOIN counted_name n ON n.id = e.claimant
-                    GROUP BY n.name ORDER BY 2 DESC, 1
-                    """
-            ).map { ($0[0], $0[1]) }
-        }
     }
 }

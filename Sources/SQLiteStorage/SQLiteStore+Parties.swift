@@ -3,48 +3,44 @@ import GRDB
 import Storage
 
 extension SQLiteStore {
-    public func parties(series: [String]) throws -> [ClaimParties] {
+    public func forEachIncident(
+        _ query: IncidentQuery, _ body: (Incident, IncidentParties) -> Void
+    ) throws {
         try reading { database in
+            let clause = IncidentClause(query)
             let statement = try BulkStatement(
-                database,
-                """
-                SELECT claim, series, source, stance, first_day, last_day, actors,
-                    instr(casualties, '\(VictimClass.peacekeepers.rawValue)') > 0
-                FROM claim WHERE series = ? AND superseded_by IS NULL
-                """)
-            var reader = PartiesReader()
-            var found: [ClaimParties] = []
-            found.reserveCapacity(series.count)
-            for name in series {
-                statement.begin()
-                statement.bind(name)
-                while try statement.step() { found.append(try reader.parties(from: statement)) }
+                database, "SELECT \(IncidentRecord.columns), i.parties \(clause.body)")
+            clause.bind(to: statement)
+            var reader = try PartiesReader(database)
+            while try statement.step() {
+                let incident = try IncidentRecord.incident(from: statement)
+                let parties = try reader.parties(statement.integer(IncidentRecord.columnCount))
+                body(incident, parties)
             }
-            return found
         }
     }
 }
 
-/// Reads rows of parties. The claims of one actor name few sides: each list of actors
-/// is decoded once.
+/// Reads who took part, each text once.
 private struct PartiesReader {
-    private var actors: [String: [ActorMention]] = [:]
+    private let find: BulkStatement
+    private var known: [Int: IncidentParties] = [0: .none]
 
-    mutating func parties(from row: BulkStatement) throws -> ClaimParties {
-        guard let stance = Claim.Stance(rawValue: row.text(3)) else {
-            throw ClaimRecord.damaged(row.text(0))
-        }
-        let list = row.text(6)
-        return ClaimParties(
-            claim: row.text(0), series: row.text(1), source: row.text(2), stance: stance,
-            when: DayRange(Day(number: row.integer(4)), Day(number: row.integer(5))),
-            actors: mentions(list), hasPeacekeepers: row.integer(7) != 0)
+    init(_ database: Database) throws {
+        find = try BulkStatement(database, "SELECT claims FROM incident_parties WHERE id = ?")
     }
 
-    private mutating func mentions(_ list: String) -> [ActorMention] {
-        if let known = actors[list] { return known }
-        let mentions = ListEncoding.actors(list)
-        actors[list] = mentions
-        return mentions
+    mutating func parties(_ id: Int) throws -> IncidentParties {
+        if let known = known[id] { return known }
+        find.begin()
+        find.bind(id)
+        guard try find.step(), let claims = PartiesRecord.claims(find.text(0)) else {
+            throw StoreError(
+                .damaged,
+                "Who took part in stored incidents cannot be read; run `vigie store rebuild`.")
+        }
+        let parties = IncidentParties(id: id, claims: claims)
+        known[id] = parties
+        return parties
     }
 }

@@ -1,3 +1,4 @@
+import CSQLite
 import Domain
 import Foundation
 import GRDB
@@ -16,6 +17,7 @@ public final class SQLiteStore: Store {
     ///   reached.
     public init(path: String, mayCreate: Bool = true) throws {
         self.path = path
+        Self.settings
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
         if isDirectory.boolValue {
@@ -51,6 +53,9 @@ public final class SQLiteStore: Store {
             throw Failures.translate(error, path: path)
         }
     }
+
+    /// What holds for all stores of the program, set once.
+    private static let settings: Void = vigie_sqlite_without_memory_count()
 
     private static func refuseNewer(_ pool: DatabasePool, _ path: String) throws {
         let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }

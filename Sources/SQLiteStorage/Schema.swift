@@ -35,6 +35,9 @@ enum Schema {
         migrator.registerMigration("10 what later editions leave out or have again") {
             try $0.execute(sql: editions)
         }
+        migrator.registerMigration("11 who took part in incidents, and how far data reach") {
+            try $0.execute(sql: parties)
+        }
         return migrator
     }
 
@@ -208,6 +211,28 @@ enum Schema {
         ALTER TABLE place ADD COLUMN removed INTEGER;
         """
 
+    /// Who took part in incidents, each text once; what counted events add up to by claimant and
+    /// country, and the last day of each import's claims: so that neither is counted at each question.
+    /// What is derived is rebuilt at the next use.
+    private static let parties = """
+        DELETE FROM incident;
+        DELETE FROM member;
+        DELETE FROM counted_event;
+        DELETE FROM counted_name;
+        DELETE FROM derived_state;
+        ALTER TABLE incident ADD COLUMN parties INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE incident_parties (id INTEGER PRIMARY KEY, claims TEXT NOT NULL);
+        CREATE TABLE counted_span (
+            claimant INTEGER NOT NULL, country INTEGER NOT NULL, events INTEGER NOT NULL,
+            first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+            PRIMARY KEY (claimant, country)) WITHOUT ROWID;
+        CREATE TABLE import_span (
+            claimant TEXT NOT NULL, import INTEGER NOT NULL, country TEXT NOT NULL,
+            last_day INTEGER NOT NULL, PRIMARY KEY (claimant, import, country)) WITHOUT ROWID;
+        INSERT INTO import_span (claimant, import, country, last_day)
+            SELECT claimant, import, country, MAX(last_day) FROM claim GROUP BY 1, 2, 3;
+        """
+
     /// Indexes of derived tables: dropped before, made after a bulk load.
     static let derivedIndexes: [(name: String, sql: String)] = [
         ("incident_key", "CREATE UNIQUE INDEX incident_key ON incident(incident)"),
@@ -224,7 +249,7 @@ enum Schema {
 
     /// The derived tables, for deletion.
     static let derivedTables = [
-        "incident", "member", "incident_area", "incident_list", "likely_double", "counted_event",
-        "counted_name", "derived_state",
+        "incident", "incident_parties", "member", "incident_area", "incident_list", "likely_double",
+        "counted_event", "counted_name", "counted_span", "derived_state",
     ]
 }

@@ -162,19 +162,24 @@ struct InMemoryClaimWriter: ClaimWriter {
 
 /// Collects derived things in memory.
 struct InMemoryDerivedWriter: DerivedWriter {
-    var incidents: [(incident: Incident, words: String)] = []
+    var incidents: [InMemoryStore.Content.DerivedIncident] = []
+    private var parties: [[ClaimParties]: IncidentParties] = [[]: .none]
     var members: [String: Int] = [:]
     var events: [CountedEvent] = []
     var doubles: [InMemoryStore.Content.Double] = []
     var state: DerivedState?
 
-    mutating func add(_ incident: Incident, words: String) throws {
+    mutating func add(
+        _ incident: Incident, words: String, parties claims: [ClaimParties]
+    ) throws {
         for claim in incident.claims {
             let series = Claim.series(of: claim)
             members[series] = incidents.count
         }
         members[incident.id] = incidents.count
-        incidents.append((incident, words))
+        let shared = parties[claims] ?? IncidentParties(id: parties.count, claims: claims)
+        parties[claims] = shared
+        incidents.append(.init(incident: incident, words: words, parties: shared))
     }
 
     mutating func add(_ event: CountedEvent) throws { events.append(event) }

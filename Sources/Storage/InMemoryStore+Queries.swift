@@ -131,15 +131,15 @@ extension InMemoryStore {
     }
 
     public func forEachIncident(
-        _ query: IncidentQuery, _ body: (Incident) -> Void
+        _ query: IncidentQuery, _ body: (Incident, IncidentParties) -> Void
     ) throws {
         let matching = locked { content in
             content.incidents.enumerated().filter { index, entry in
                 (query.share.map { index % $0.count == $0.index } ?? true)
                     && query.matches(entry.incident, words: entry.words)
-            }.map(\.element.incident)
+            }.map(\.element)
         }
-        for incident in matching { body(incident) }
+        for entry in matching { body(entry.incident, entry.parties) }
     }
 
     public func summary(_ query: IncidentQuery) throws -> IncidentSummary {

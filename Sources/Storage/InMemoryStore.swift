@@ -26,6 +26,11 @@ public final class InMemoryStore: Store, @unchecked Sendable {
             /// Undoes the withdrawals before it.
             var restores = false
         }
+        struct DerivedIncident {
+            var incident: Incident
+            var words: String
+            var parties: IncidentParties
+        }
         struct Double {
             var one: String
             var other: String
@@ -51,7 +56,7 @@ public final class InMemoryStore: Store, @unchecked Sendable {
         /// until they change.
         var past: [(importID: Int, reference: Reference, judgements: Int)] = []
         var judgements: [Judgement] = []
-        var incidents: [(incident: Incident, words: String)] = []
+        var incidents: [DerivedIncident] = []
         var members: [String: Int] = [:]
         var events: [CountedEvent] = []
         var doubles: [Double] = []

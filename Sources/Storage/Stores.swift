@@ -61,8 +61,6 @@ public protocol ClaimStore: Sendable {
     /// The latest version of each series, withdrawn or not, in the order given; unknown series are
     /// left out.
     func claims(series: [String]) throws -> [Claim]
-    /// The parties of the claims in force by series, in the order given; unknown ones are left out.
-    func parties(series: [String]) throws -> [ClaimParties]
     /// Passes every claim in force once (the latest version of each series that is known, unless
     /// withdrawn), in an order that only the store's content decides.
     func forEachClaim(in vintage: Vintage, _ body: (Claim) throws -> Void) throws
@@ -79,9 +77,6 @@ public protocol ClaimStore: Sendable {
 }
 
 extension ClaimStore {
-    public func parties(series: [String]) throws -> [ClaimParties] {
-        try claims(series: series).map(ClaimParties.init)
-    }
     /// All versions of a series, oldest first.
     public func versions(ofSeries series: String) throws -> [Claim] {
         try versions(ofSeries: series, in: .now)
@@ -102,8 +97,10 @@ public protocol IncidentStore: Sendable {
     func derivedState() throws -> DerivedState?
     /// Incidents that match, in order.
     func incidents(_ query: IncidentQuery) throws -> [Incident]
-    /// Passes incidents that match in no particular order, regardless of sort and limit.
-    func forEachIncident(_ query: IncidentQuery, _ body: (Incident) -> Void) throws
+    /// Passes incidents that match with who took part, in no particular order, regardless of sort
+    /// and limit.
+    func forEachIncident(
+        _ query: IncidentQuery, _ body: (Incident, IncidentParties) -> Void) throws
     /// How many match, and the sum of their deaths (best estimates), regardless of limit.
     func summary(_ query: IncidentQuery) throws -> IncidentSummary
     /// Deaths (best estimates) of those that match by their first day and kind, regardless of limit;
@@ -128,8 +125,9 @@ public protocol IncidentStore: Sendable {
 
 /// Writes derived things during `IncidentStore.replaceDerived`.
 public protocol DerivedWriter {
-    /// Adds an incident with the words by which it can be found beside its own.
-    mutating func add(_ incident: Incident, words: String) throws
+    /// Adds an incident with the words by which it can be found beside its own, and with who took
+    /// part, as its claims tell it.
+    mutating func add(_ incident: Incident, words: String, parties: [ClaimParties]) throws
     mutating func add(_ event: CountedEvent) throws
     /// States that two incidents of this rebuild, by identifier, are likely one.
     mutating func addDouble(_ one: String, _ other: String, probability: Double) throws

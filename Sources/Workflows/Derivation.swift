@@ -27,7 +27,7 @@ struct Derivation: Sendable {
     /// A claim's counted event, and what becomes of the claim.
     struct Step: Sendable {
         enum Fate: Sendable {
-            case incident(Incident, words: String)
+            case incident(Incident, words: String, parties: [ClaimParties])
             /// Waits for the other claims of its incident.
             case part(of: String, Claim)
         }
@@ -55,7 +55,7 @@ struct Derivation: Sendable {
             return .part(of: clusters.incident(of: claim), claim)
         }
         return rules.incident(from: [claim]).map {
-            .incident($0, words: words([claim]))
+            .incident($0, words: words([claim]), parties: [ClaimParties(claim, in: $0)])
         }
     }
 

@@ -72,16 +72,16 @@ public struct RebuildIncidents: Sendable {
                 consume: { step in
                     if let event = step.event { try writer.add(event) }
                     switch step.fate {
-                    case .incident(let incident, let words):
-                        try writer.add(incident, words: words)
+                    case .incident(let incident, let words, let parties):
+                        try writer.add(incident, words: words, parties: parties)
                         doubles.add(incident)
                     case .part(let whole, let claim): held[whole, default: []].append(claim)
                     case .none: break
                     }
                 })
-            for (incident, words) in Self.together(held, headings, derivation) {
-                try writer.add(incident, words: words)
-                doubles.add(incident)
+            for found in Self.together(held, headings, derivation) {
+                try writer.add(found.incident, words: found.words, parties: found.parties)
+                doubles.add(found.incident)
             }
             for pair in doubles.pairs() {
                 try writer.addDouble(pair.one, pair.other, probability: pair.probability)
@@ -91,15 +91,19 @@ public struct RebuildIncidents: Sendable {
         workspace.progress.finish("incidents")
     }
 
-    /// The incidents to which several claims add up, with the words by which they are found.
+    /// The incidents to which several claims add up, with the words by which they are found and who
+    /// took part.
     private static func together(
         _ held: [String: [Claim]], _ headings: [String: CasebookIncident],
         _ derivation: Derivation
-    ) -> [(incident: Incident, words: String)] {
+    ) -> [(incident: Incident, words: String, parties: [ClaimParties])] {
         held.sorted { $0.key < $1.key }.compactMap { id, claims in
             guard var incident = derivation.incident(from: claims, id: id) else { return nil }
             if let heading = headings[id] { incident.settle(by: heading) }
-            return (incident, derivation.words(claims))
+            return (
+                incident, derivation.words(claims),
+                IncidentParties.claims(of: incident, among: claims)
+            )
         }
     }
 

@@ -65,7 +65,7 @@ struct DossierTests {
     @discardableResult
     private func add(_ claims: [Claim], to builder: inout DossierBuilder) throws -> Incident {
         let incident = try #require(IncidentRules().incident(from: claims))
-        let isTaken = builder.add(incident, claims: claims.map(ClaimParties.init))
+        let isTaken = builder.add(incident, claims: claims.map { ClaimParties($0) })
         #expect(isTaken)
         return incident
     }

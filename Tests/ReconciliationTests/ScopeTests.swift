@@ -116,7 +116,7 @@ struct ScopeTests {
         #expect(dossier.deaths.high < 20)
         #expect(dossier.years.map(\.incidents) == [1])
         #expect(dossier.summaries.map(\.incident) == ["wide"])
-        #expect(builder.incidents.map(\.id) == ["one"])
+        #expect(builder.course().incidents.map(\.id) == ["one"])
     }
 
     @Test("a dossier is the same on any number of threads")

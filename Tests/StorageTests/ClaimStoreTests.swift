@@ -11,8 +11,6 @@ struct ClaimStoreTests {
             #expect(try store.put([claim]) == [.new])
             #expect(try store.known() == [claim])
             #expect(try store.claims(series: ["ucdp-ged:1", "nothing"]) == [claim])
-            #expect(
-                try store.parties(series: ["ucdp-ged:1", "nothing"]) == [ClaimParties(claim)])
             #expect(try store.groupedClaims(in: .now) == [claim])
         }
     }

@@ -14,11 +14,26 @@ struct IncidentStoreTests {
             "c", best: 0, on: "2021-03-01", type: .nonState, side: "Dan Na Ambassagou"),
     ]
 
+    private let parties = [
+        ClaimParties(
+            source: "ged", stance: .asserts,
+            actors: [
+                ActorMention(name: "JNIM", code: "ucdp-actor:1", role: .sideA),
+                ActorMention(name: "Civilians", role: .sideB),
+            ], hasPeacekeepers: false),
+        ClaimParties(
+            source: "daily", stance: .denies,
+            when: DayRange(Sample.day("2022-06-18"), Sample.day("2022-06-19")), actors: [],
+            hasPeacekeepers: true),
+    ]
+
     private func with(_ kind: StoreKind, _ body: (any Store) throws -> Void) throws {
         try kind.with { (store: any Store) throws in
             try store.replaceDerived { writer in
                 for incident in incidents {
-                    try writer.add(incident, words: incident.id == "a" ? "AFP communiqué 032" : "")
+                    try writer.add(
+                        incident, words: incident.id == "a" ? "AFP communiqué 032" : "",
+                        parties: incident.id == "c" ? [] : parties)
                     try writer.add(
                         CountedEvent(
                             claimant: "UCDP", violence: incident.violence ?? .oneSided,
@@ -32,11 +47,24 @@ struct IncidentStoreTests {
         }
     }
 
+    @Test(
+        "Who took part comes back with an incident, once for all of which the same is said",
+        arguments: StoreKind.allCases)
+    func parties(kind: StoreKind) throws {
+        try with(kind) { (store: any Store) throws in
+            var found: [String: IncidentParties] = [:]
+            try store.forEachIncident(IncidentQuery()) { found[$0.id] = $1 }
+            #expect(found["a"]?.claims == parties)
+            #expect(found["a"] == found["b"])
+            #expect(found["c"] == IncidentParties.none)
+        }
+    }
+
     @Test("Likely doubles come back where both halves match", arguments: StoreKind.allCases)
     func doubles(_ kind: StoreKind) throws {
         try kind.with { (store: any Store) throws in
             try store.replaceDerived { writer in
-                for incident in incidents { try writer.add(incident, words: "") }
+                for incident in incidents { try writer.add(incident, words: "", parties: []) }
                 try writer.addDouble("a", "b", probability: 0.75)
                 try writer.addDouble("a", "c", probability: 0.5)
                 try writer.finish(DerivedState(ledger: 1, judgements: 0, rule: "test/1"))
@@ -76,7 +104,9 @@ struct IncidentStoreTests {
             total.isSummary = true
             total.claims = ["total/a@1", "total/b@1"]
             try store.replaceDerived { writer in
-                for incident in incidents + [total] { try writer.add(incident, words: "") }
+                for incident in incidents + [total] {
+                    try writer.add(incident, words: "", parties: [])
+                }
                 try writer.finish(DerivedState(ledger: 1, judgements: 0, rule: "test/1"))
             }
             #expect(try store.incidents(IncidentQuery(sort: .id)) == incidents)
@@ -89,7 +119,7 @@ struct IncidentStoreTests {
             for share in 0..<2 {
                 try store.forEachIncident(
                     IncidentQuery(sides: ["JNIM", "Civilians"], share: .init(share, of: 2))
-                ) { seen.append($0.id) }
+                ) { incident, _ in seen.append(incident.id) }
             }
             #expect(seen.sorted() == ["a", "b", "c"])
         }
@@ -179,7 +209,7 @@ struct IncidentStoreTests {
     func replacing(kind: StoreKind) throws {
         try with(kind) { (store: any Store) throws in
             try store.replaceDerived { writer in
-                try writer.add(incidents[2], words: "")
+                try writer.add(incidents[2], words: "", parties: [])
                 try writer.finish(DerivedState(ledger: 2, judgements: 0, rule: "test/1"))
             }
             #expect(try store.incidents(IncidentQuery()).map(\.id) == ["c"])

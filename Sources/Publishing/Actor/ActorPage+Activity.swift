@@ -199,7 +199,9 @@ extension ActorPage {
     /// Up to forty incidents, gravest first, in the order of time.
     @MarkupBuilder var timelineSection: Markup {
         let all = dossier.timeline.filter { $0.against != .summary }
-        let gravest = all.sorted {
+        // Of a war's tens of thousands only those that may come in are put in order.
+        let least = all.map(\.deaths.best).sorted(by: >).prefix(40).last ?? 0
+        let gravest = all.filter { $0.deaths.best >= least }.sorted {
             ($1.deaths.best, $0.incident) < ($0.deaths.best, $1.incident)
         }.prefix(40).sorted { ($0.when.first, $0.incident) < ($1.when.first, $1.incident) }
         if !gravest.isEmpty {

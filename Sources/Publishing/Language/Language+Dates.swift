@@ -3,13 +3,18 @@ import Domain
 extension Language {
     /// The name of a month, 1...12.
     func monthName(_ month: Int) -> String {
-        let names = say(
-            "January February March April May June July August September October November December",
-            fr:
-                "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-        ).split(separator: " ")
-        return names.indices.contains(month - 1) ? String(names[month - 1]) : ""
+        let names = self == .english ? Self.englishMonths : Self.frenchMonths
+        return names.indices.contains(month - 1) ? names[month - 1] : ""
     }
+
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+    private static let frenchMonths = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ]
 
     /// A month as in a sentence: `June 2022`, `juin 2022`.
     public func month(_ month: Month) -> String {

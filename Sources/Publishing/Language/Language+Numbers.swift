@@ -4,6 +4,7 @@ extension Language {
     /// An integer with its thousands apart: `12,864` in English, `12 864` (a narrow no-break space)
     /// in French.
     public func number(_ value: Int) -> String {
+        if (0...999).contains(value) { return String(value) }
         let digits = Array(String(value.magnitude))
         guard digits.count > 3 else { return (value < 0 ? "\u{2212}" : "") + String(digits) }
         var text = ""

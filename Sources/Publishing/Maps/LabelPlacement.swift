@@ -42,6 +42,10 @@ struct LabelPlacement: Sendable {
         width: Double, height: Double, near point: SVG.Point, reach: Double,
         where isInside: (SVG.Point) -> Bool = { _ in true }
     ) -> SVG.Point? {
+        let margin = Box(
+            left: point.x - reach - width, top: point.y - reach - height,
+            right: point.x + reach + width, bottom: point.y + reach + height)
+        let near = obstacles.filter { $0.overlap(margin) > 0 }
         var best: (box: Box, center: SVG.Point, cost: Double)?
         for (center, distance) in Self.candidates(around: point, reach: reach)
         where isInside(center) {
@@ -51,7 +55,7 @@ struct LabelPlacement: Sendable {
             guard box.left >= sheet.left, box.right <= sheet.right, box.top >= sheet.top,
                 box.bottom <= sheet.bottom, taken.allSatisfy({ $0.overlap(box) == 0 })
             else { continue }
-            let hidden = obstacles.reduce(0) { $0 + $1.overlap(box) } / max(1, box.area)
+            let hidden = near.reduce(0) { $0 + $1.overlap(box) } / max(1, box.area)
             let cost = hidden * 3 + distance / max(1, reach)
             if cost < (best?.cost ?? .infinity) { best = (box, center, cost) }
         }

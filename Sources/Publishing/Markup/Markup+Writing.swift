@@ -1,10 +1,20 @@
 extension Markup {
-    private static let void: Set<String> = [
-        "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
-    ]
-    private static let closedInSVG: Set<String> = [
-        "path", "circle", "rect", "line", "polygon", "polyline", "use", "ellipse", "stop",
-    ]
+    /// Elements of HTML without content, which have no end tag.
+    private static func isVoid(_ name: String) -> Bool {
+        switch name {
+        case "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr":
+            true
+        default: false
+        }
+    }
+
+    /// Elements of SVG that are closed in their own tag when they are empty.
+    private static func isClosedInSVG(_ name: String) -> Bool {
+        switch name {
+        case "path", "circle", "rect", "line", "polygon", "polyline", "use", "ellipse", "stop": true
+        default: false
+        }
+    }
 
     func write(into bytes: inout [UInt8]) {
         switch self {
@@ -22,7 +32,7 @@ extension Markup {
                 bytes.append(UInt8(ascii: "\""))
             }
             let isEmpty = children.allSatisfy { $0 == .empty }
-            if Self.void.contains(name) || (isEmpty && Self.closedInSVG.contains(name)) {
+            if isEmpty ? Self.isClosedInSVG(name) || Self.isVoid(name) : Self.isVoid(name) {
                 bytes.append(contentsOf: "/>".utf8)
                 return
             }
@@ -37,16 +47,26 @@ extension Markup {
     /// Escapes for both text and attribute values; characters that no document may hold (most
     /// control characters) become the replacement character.
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
+        if text.utf8.allSatisfy(standsForItself) { return bytes.append(contentsOf: text.utf8) }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
             case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
             case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case 0x09, 0x0A, 0x0D: bytes.append(byte)
-            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(byte)
+            case _ where standsForItself(byte): bytes.append(byte)
+            default: bytes.append(contentsOf: "\u{FFFD}".utf8)
             }
+        }
+    }
+
+    /// Whether a byte is written as it is.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F:
+            false
+        case 0x09, 0x0A, 0x0D: true
+        default: byte >= 0x20
         }
     }
 
@@ -54,10 +74,10 @@ extension Markup {
     /// page or site); `nil` otherwise, so that `javascript:` never becomes a link.
     static func safeAddress(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
+        if text.hasPrefix("/") { return text.hasPrefix("//") ? nil : text }
         let lowered = text.lowercased()
         guard
             lowered.hasPrefix("https://") || lowered.hasPrefix("http://") || text.hasPrefix("#")
-                || (text.hasPrefix("/") && !text.hasPrefix("//"))
         else { return nil }
         return text
     }

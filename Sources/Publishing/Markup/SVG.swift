@@ -13,8 +13,15 @@ enum SVG {
 
     /// A coordinate or size with at most two decimals.
     static func number(_ value: Double) -> String {
-        let rounded = (value * 100).rounded() / 100
-        return DecimalText.text(rounded, decimals: nil) ?? "0"
+        let hundredths = (value * 100).rounded()
+        guard abs(hundredths) < 1e12 else {
+            return DecimalText.text(hundredths / 100, decimals: nil) ?? "0"
+        }
+        let (whole, rest) = Int(abs(hundredths)).quotientAndRemainder(dividingBy: 100)
+        let sign = hundredths < 0 ? "-" : ""
+        if rest == 0 { return "\(sign)\(whole)" }
+        if rest.isMultiple(of: 10) { return "\(sign)\(whole).\(rest / 10)" }
+        return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// A picture with its text alternative: a title, a description, and a role that screen readers

@@ -19,36 +19,25 @@ public struct DossierBuilder: Sendable {
     private let codes: Set<String>
     private var resolved: [String: String?] = [:]
     private var parts: [Part] = []
-    private var uses: [String: NameUse] = [:]
+    /// What was found for incidents of which the same is said; `nil` where the actor is in none.
+    private var roles: [ActorRole.Key: Int] = [:]
+    private var known: [(role: ActorRole?, mentions: Mentions)] = []
 
     /// One incident of the actor: a class, because a large actor's tens of thousands are sorted and
     /// grouped several times.
     final class Part: Sendable {
         let incident: Incident
-        let calledHere: String
-        let standing: ActorStanding.Part
-        let against: [String]
-        let beside: [String]
-        let hasPeacekeepers: Bool
+        let role: ActorRole
 
-        init(
-            incident: Incident, calledHere: String, standing: ActorStanding.Part,
-            against: [String], beside: [String], hasPeacekeepers: Bool
-        ) {
+        init(incident: Incident, role: ActorRole) {
             self.incident = incident
-            self.calledHere = calledHere
-            self.standing = standing
-            self.against = against
-            self.beside = beside
-            self.hasPeacekeepers = hasPeacekeepers
+            self.role = role
         }
     }
 
-    private struct NameUse: Sendable {
-        var sources: Set<String>
-        var first: Day
-        var last: Day
-        var count: Int
+    /// The names that claims use for the actor.
+    var uses: [String: NameUse] {
+        known.reduce(into: [:]) { $1.mentions.count(in: &$0) }
     }
 
     /// - Parameters:
@@ -82,6 +71,48 @@ public struct DossierBuilder: Sendable {
     /// - Returns: whether it is.
     @discardableResult
     public mutating func add(_ incident: Incident, claims: [ClaimParties] = []) -> Bool {
+        take(incident, at: note(role(in: incident, claims), of: incident, claims))
+    }
+
+    /// Takes an incident of a store in, if it is the actor's.
+    ///
+    /// - Returns: whether it is.
+    @discardableResult
+    public mutating func add(_ incident: Incident, parties: IncidentParties) -> Bool {
+        let key = ActorRole.Key(
+            parties: parties.id, violence: incident.violence, sideA: incident.sideA,
+            sideB: incident.sideB)
+        if let place = roles[key] { return take(incident, at: place) }
+        let found = role(in: incident, parties.claims)
+        let place = note(found, of: incident, parties.claims)
+        roles[key] = place
+        return take(incident, at: place)
+    }
+
+    private mutating func take(_ incident: Incident, at place: Int) -> Bool {
+        known[place].mentions.add(incident.when)
+        guard let role = known[place].role else { return false }
+        parts.append(Part(incident: incident, role: role))
+        return true
+    }
+
+    /// Keeps a role with the names by which claims mention the actor.
+    private mutating func note(
+        _ role: ActorRole?, of incident: Incident, _ claims: [ClaimParties]
+    ) -> Int {
+        var names: [Mentioned] = []
+        for claim in claims {
+            for mention in claim.actors where isMeant(mention.name, code: mention.code) {
+                names.append(
+                    Mentioned(name: mention.name, source: claim.source, when: claim.when))
+            }
+        }
+        known.append((role, Mentions(names, incident.when)))
+        return known.count - 1
+    }
+
+    /// The actor's part in an incident; `nil` when it has none.
+    private mutating func role(in incident: Incident, _ claims: [ClaimParties]) -> ActorRole? {
         var called: [String] = []
         let isOnA = isMeant(incident.sideA)
         let isOnB = isMeant(incident.sideB)
@@ -91,7 +122,6 @@ public struct DossierBuilder: Sendable {
         for claim in claims {
             var isNamed = false
             for mention in claim.actors where isMeant(mention.name, code: mention.code) {
-                note(mention.name, claim)
                 called.append(mention.name)
                 isNamed = true
             }
@@ -100,7 +130,7 @@ public struct DossierBuilder: Sendable {
             standing.read(
                 claim, isMeant: { self.isKnownAsActor($0) }, isSomebody: { self.isSomebody($0) })
         }
-        guard let name = called.first else { return false }
+        guard let name = called.first else { return nil }
         standing.read(
             sideA: incident.sideA, isOnA: isOnA, sideB: incident.sideB, isOnB: isOnB)
         if standing.against.isEmpty {
@@ -110,29 +140,18 @@ public struct DossierBuilder: Sendable {
             let names = sides.reduce(into: Set<String>()) { $0.formUnion($1.0.union($1.1)) }
             standing.settle(sides, tied: names.filter { isTied($0) })
         }
-        parts.append(
-            Part(
-                incident: incident, calledHere: name, standing: standing.part,
-                against: others(standing.against), beside: others(standing.beside),
-                hasPeacekeepers: actor.kind != .peaceOperation
-                    && claims.contains(where: \.hasPeacekeepers)))
-        return true
+        return ActorRole(
+            calledHere: name, standing: standing.part, against: others(standing.against),
+            beside: others(standing.beside),
+            hasPeacekeepers: actor.kind != .peaceOperation
+                && claims.contains(where: \.hasPeacekeepers),
+            violence: incident.violence)
     }
 
     /// Takes over what a builder for the same actor has gathered from other incidents.
     public mutating func merge(_ other: DossierBuilder) {
         parts += other.parts
-        for (name, use) in other.uses {
-            guard var known = uses[name] else {
-                uses[name] = use
-                continue
-            }
-            known.sources.formUnion(use.sources)
-            known.first = min(known.first, use.first)
-            known.last = max(known.last, use.last)
-            known.count += use.count
-            uses[name] = known
-        }
+        known += other.known
     }
 
     /// Whether a mention, whose name was looked up before, means the actor.
@@ -154,49 +173,35 @@ public struct DossierBuilder: Sendable {
         return index.areTied(id, actor.id)
     }
 
+    /// What was added, in the order of time.
+    public func course() -> ActorCourse { ActorCourse(parts) }
+
     /// The dossier of what was added.
     ///
-    /// - Parameter seed: for the simulated sums.
-    public func dossier(seed: UInt64 = 1) -> Dossier {
-        let all = parts.sorted {
-            ($0.incident.when.first, $0.incident.id) < ($1.incident.when.first, $1.incident.id)
-        }
-        let single = all.filter { !$0.incident.isSummary }
-        // Where others are said to have done it, the dead are not the actor's.
-        let sorted = single.filter { $0.standing != .namedOnly }
+    /// - Parameters:
+    ///   - course: what was added, when the caller has asked for it already.
+    ///   - seed: for the simulated sums.
+    public func dossier(_ course: ActorCourse? = nil, seed: UInt64 = 1) -> Dossier {
+        let course = course ?? self.course()
         let figures = DossierFigures(
-            parts: sorted, index: index, seed: seed, threads: threads)
+            parts: course.counted, index: index, seed: seed, threads: threads)
         let tolls = Parallel.map(2, threads: threads) {
-            figures.sum(sorted, civilians: $0 == 1)
+            figures.sum(course.counted, civilians: $0 == 1)
         }
         let years = figures.years()
-        let sections = DossierSections(figures, all: all, single: single, threads: threads)
+        let sections = DossierSections(figures, course, threads: threads)
         return Dossier(
             actor: actor, names: names(), affiliations: affiliations(), seen: figures.seen,
-            incidents: sorted.count, namedOnly: single.count - sorted.count,
-            deaths: tolls[0], civilianDeaths: tolls[1], years: years, cells: sections.cells,
-            districts: sections.districts, targets: sections.targets,
-            lethality: figures.lethality(), trend: figures.trend(upTo: upTo),
-            rivals: sections.rivals, allies: sections.allies, timeline: sections.timeline,
-            lineage: Lineage(rule: Self.version, inputs: all.map(\.incident.id), seed: seed))
-    }
-
-    /// The incidents that the dossier's figures are about, in the order of time.
-    public var incidents: [Incident] {
-        counted.map(\.incident)
-            .sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
-    }
-
-    /// In which countries those incidents were, with their number.
-    public var countries: [String: Int] {
-        counted.reduce(into: [:]) { $0[$1.incident.place.country, default: 0] += 1 }
-    }
-
-    /// The last day of the last of those incidents; `nil` without any.
-    public var lastSeen: Day? { counted.map(\.incident.when.last).max() }
-
-    private var counted: [Part] {
-        parts.filter { !$0.incident.isSummary && $0.standing != .namedOnly }
+            incidents: course.counted.count,
+            namedOnly: course.single.count - course.counted.count,
+            deaths: tolls[0], civilianDeaths: tolls[1], years: years,
+            cells: DossierFigures.together(years.map(\.cells)),
+            districts: DossierFigures.together(years.map(\.districts)),
+            targets: sections.targets, lethality: figures.lethality(),
+            trend: figures.trend(upTo: upTo), rivals: sections.rivals, allies: sections.allies,
+            timeline: sections.timeline,
+            lineage: Lineage(
+                rule: Self.version, inputs: course.all.map(\.incident.id), seed: seed))
     }
 
     private mutating func id(of name: String) -> String? {
@@ -209,41 +214,5 @@ public struct DossierBuilder: Sendable {
 
     private mutating func others(_ names: Set<String>) -> [String] {
         names.sorted().filter { !$0.isEmpty && !isMeant($0) }
-    }
-
-    private mutating func note(_ name: String, _ claim: ClaimParties) {
-        var use =
-            uses[name]
-            ?? NameUse(sources: [], first: claim.when.first, last: claim.when.last, count: 0)
-        use.sources.insert(claim.source)
-        use.first = min(use.first, claim.when.first)
-        use.last = max(use.last, claim.when.last)
-        use.count += 1
-        uses[name] = use
-    }
-
-    private func names() -> [DossierName] {
-        var named = Set<String>()
-        var names: [DossierName] = []
-        let own = [ActorName(actor.name, kind: .official)] + actor.names
-        for name in own where named.insert(name.text).inserted {
-            let all = own.filter { $0.text == name.text }
-            let use = uses[name.text]
-            let sources = Set(all.compactMap(\.source)).union(use?.sources ?? [])
-            let period = all.lazy.map(\.period).first { $0 != .unknown }
-            names.append(
-                DossierName(
-                    text: name.text, kind: name.kind, sources: sources.sorted(),
-                    period: period ?? use.map { Tenure(first: $0.first, last: $0.last) }
-                        ?? .unknown,
-                    uses: use?.count ?? 0))
-        }
-        for (text, use) in uses.sorted(by: { $0.key < $1.key }) where !named.contains(text) {
-            names.append(
-                DossierName(
-                    text: text, kind: nil, sources: use.sources.sorted(),
-                    period: Tenure(first: use.first, last: use.last), uses: use.count))
-        }
-        return names
     }
 }

@@ -11,8 +11,12 @@ enum Abbreviation {
     static func score(_ short: ComparableName, _ long: ComparableName) -> Finding? {
         guard short.isAbbreviation, long.initials.count >= 2 else { return nil }
         let letters = short.folded
+        // Most pairs differ in length: then nothing need be compared, or allocated for it.
+        let loud = long.initials.count { !$0.isSilent }
+        guard loud >= 2, letters.count >= loud, letters.count <= long.initials.count else {
+            return nil
+        }
         let needed = long.initials.filter { !$0.isSilent }.map(\.letter)
-        guard needed.count >= 2 else { return nil }
         if runs(letters, through: long.initials) {
             return Finding(value: 0.9, finding: "\(short.text) from the initials of \(long.text)")
         }

@@ -26,13 +26,11 @@ struct TollCrowd {
     ) -> (single: [PartQuantiles], crowd: TollCrowd?) {
         let uncertain = addends.filter { !$0.isCertain }
         guard uncertain.count > size else { return (uncertain, nil) }
-        func width(_ addend: PartQuantiles) -> Int {
+        let widths = uncertain.map { addend in
             addend.triple.map { $0.high - $0.low } ?? .max
         }
-        let order = uncertain.indices.sorted {
-            (width(uncertain[$1]), $0) < (width(uncertain[$0]), $1)
-        }
-        let known = order.lazy.filter { uncertain[$0].triple == nil }.count
+        let order = widths.indices.sorted { (widths[$1], $0) < (widths[$0], $1) }
+        let known = widths.count { $0 == .max }
         let single = Set(order.prefix(max(drawnSingly, known)))
         let crowd = uncertain.indices.filter { !single.contains($0) }.map { uncertain[$0] }
         return (

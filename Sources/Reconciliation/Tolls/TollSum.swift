@@ -66,37 +66,54 @@ public struct TollSum: Sendable, Hashable {
         ofDistinct parts: some Sequence<Part>, commonError: Double = 0.2, draws: Int = 4000,
         seed: UInt64
     ) {
-        let quantiles = parts.map(PartQuantiles.init)
-        let share = min(max(commonError, 0), 0.999)
-        let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
-        let (single, crowd) = TollCrowd.split(quantiles, common: common, own: own)
-        var sums: [Double] = []
-        for draw in 0..<max(1, draws) {
-            var generator = SeededGenerator(seed: seed, stream: UInt64(draw))
-            let (luck, crowdLuck) = Normal.pair(&generator)
-            let shared = luck * common
-            var sum = crowd?.sum(common: luck, own: crowdLuck) ?? 0
-            var spare: Double?
-            for quantile in single {
-                let normal: Double
-                if let kept = spare {
-                    normal = kept
-                    spare = nil
-                } else {
-                    let pair = Normal.pair(&generator)
-                    normal = pair.0
-                    spare = pair.1
-                }
-                sum += quantile.value(at: Normal.cumulative(shared + own * normal))
-            }
-            sums.append(sum)
-        }
-        let certain = quantiles.lazy.filter(\.isCertain).map { $0.value(at: 0.5) }.reduce(0, +)
-        self.draws = sums.map { Int(($0 + certain).rounded()) }.sorted()
+        let addends = Addends(parts)
+        let weights = TollLuck.Weights(correlation: commonError)
+        let (single, crowd) = addends.split(weights)
+        let luck = TollLuck(weights, draws: draws, seed: seed, width: single.count)
+        self.init(addends, sums: luck.sums(of: single, crowd))
+    }
+
+    /// Adds distinct parts with luck that sums of other parts may share.
+    init(ofDistinct parts: some Sequence<Part>, luck: TollLuck) {
+        let addends = Addends(parts)
+        let (single, crowd) = addends.split(luck.weights)
+        self.init(addends, sums: luck.sums(of: single, crowd))
+    }
+
+    private init(_ addends: Addends, sums: [Double]) {
+        let certain = Double(addends.certain)
+        draws = sums.map { Int(($0 + certain).rounded()) }.sorted()
         mean = certain + sums.reduce(0, +) / Double(sums.count)
-        counted = quantiles.count
+        counted = addends.count
         diagnostics = []
-        toll = Self.toll(self.draws)
+        toll = Self.toll(draws)
+    }
+
+    /// Parts to be drawn, and what the others add up to for certain.
+    private struct Addends {
+        private(set) var uncertain: [PartQuantiles] = []
+        private(set) var certain = 0
+        private(set) var count = 0
+
+        init(_ parts: some Sequence<Part>) {
+            for part in parts {
+                count += 1
+                guard part.distribution != nil || part.toll.low != part.toll.high else {
+                    certain += part.toll.best
+                    continue
+                }
+                let quantiles = PartQuantiles(part)
+                if quantiles.isCertain {
+                    certain += part.toll.best
+                } else {
+                    uncertain.append(quantiles)
+                }
+            }
+        }
+
+        func split(_ weights: TollLuck.Weights) -> (single: [PartQuantiles], crowd: TollCrowd?) {
+            TollCrowd.split(uncertain, common: weights.common, own: weights.own)
+        }
     }
 
     /// The toll of several incidents as a reader is told it: the sum of the best estimates, which

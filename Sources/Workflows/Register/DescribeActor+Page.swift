@@ -1,5 +1,6 @@
 import Domain
 import Publishing
+import Reconciliation
 import Storage
 
 extension DescribeActor {
@@ -11,14 +12,14 @@ extension DescribeActor {
         _ name: String, in vintage: Vintage = .now,
         areas: ((String) throws -> [MapDocument.Area])? = nil
     ) throws -> ActorContent {
-        let (dossier, builder) = try described(name, in: vintage)
-        let incidents = builder.incidents
+        let (dossier, course) = try described(name, in: vintage)
+        let incidents = course.incidents
         let units = try workspace.store.administrativeUnits(country: nil, in: vintage)
         return ActorContent(
             dossier: dossier,
             sources: try workspace.sources(in: vintage),
             chart: Self.chart(incidents), incidents: incidents,
-            areas: try Self.mainCountry(incidents).map(areas ?? { Self.borders(units, of: $0) })
+            areas: try Self.mainCountry(course).map(areas ?? { Self.borders(units, of: $0) })
                 ?? [],
             districtNames: Self.names(of: units),
             isExercise: try workspace.isExercise(), knownOn: vintage.day)
@@ -50,18 +51,21 @@ extension DescribeActor {
     }
 
     /// The country with most of the incidents: the map shows that one.
-    private static func mainCountry(_ incidents: [Incident]) -> String? {
-        Dictionary(grouping: incidents, by: \.place.country)
-            .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    private static func mainCountry(_ course: ActorCourse) -> String? {
+        course.countries.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// Deaths by month and kind from the first to the last month.
     private static func chart(_ incidents: [Incident]) -> MonthChart {
-        var months: [Month: [ViolenceType: Int]] = [:]
+        var kinds: [ViolenceType: [Month: Int]] = [:]
         for incident in incidents {
             guard let kind = incident.violence else { continue }
-            months[incident.when.first.month, default: [:]][kind, default: 0] +=
+            kinds[kind, default: [:]][incident.when.first.month, default: 0] +=
                 incident.deaths.best
+        }
+        var months: [Month: [ViolenceType: Int]] = [:]
+        for (kind, deaths) in kinds {
+            for (month, dead) in deaths { months[month, default: [:]][kind] = dead }
         }
         guard let first = months.keys.min(), let last = months.keys.max() else {
             return MonthChart(bars: [])

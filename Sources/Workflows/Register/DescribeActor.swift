@@ -49,11 +49,10 @@ public struct DescribeActor: Sendable {
         try described(name, in: vintage).dossier
     }
 
-    /// The dossier, without what may not be shown, and what it was built from, which has the incidents
-    /// that its figures are about.
+    /// The dossier, without what may not be shown, and the incidents that it was built from.
     func described(
         _ name: String, in vintage: Vintage
-    ) throws -> (dossier: Dossier, builder: DossierBuilder) {
+    ) throws -> (dossier: Dossier, course: ActorCourse) {
         let store = try workspace.storeAsKnown(in: vintage)
         let index = ActorIndex(try workspace.registeredActors(in: vintage))
         let coded = index.actors.first { actor in
@@ -68,20 +67,21 @@ public struct DescribeActor: Sendable {
             actor, index: known ? index : ActorIndex(index.actors + [actor]), threads: 2)
         let names = try store.sideNames()
         let sides = builder.names(names, meaning: actor.id)
-        let reader = ActorIncidents(store: store, claims: workspace.store, sides: sides)
+        let reader = ActorIncidents(store: store, sides: sides)
         for part in try reader.read(builder) { builder.merge(part) }
-        if known, builder.lastSeen == nil, let knowledge = try workspace.knowledge(in: vintage),
+        let course = builder.course()
+        if known, course.lastSeen == nil, let knowledge = try workspace.knowledge(in: vintage),
             !knowledge.isTold(of: actor)
         {
             throw Self.unheard(actor.name, on: knowledge.day)
         }
-        builder.upTo = try lastDay(builder.countries, since: builder.lastSeen, store, in: vintage)
-        var dossier = builder.dossier()
+        builder.upTo = try lastDay(course.countries, since: course.lastSeen, store, in: vintage)
+        var dossier = builder.dossier(course)
         dossier.umbrellas = try dossier.affiliations.compactMap { tie in
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)
         }
-        return (dossier.concealing(try workspace.sources(in: vintage)), builder)
+        return (dossier.concealing(try workspace.sources(in: vintage)), course)
     }
 
     /// The last day that the data cover where an actor was met, with the two years before it, so that
