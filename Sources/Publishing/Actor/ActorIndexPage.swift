@@ -55,7 +55,7 @@ public struct ActorIndexPage: Sendable {
                 tag("h1") { title }
                 tag("p", ["class": "lead"]) { lead }
                 form
-                if described.isEmpty, listed.isEmpty {
+                if described.isEmpty, listed.isEmpty, others.total == 0 {
                     tag("p") {
                         filter.name.isEmpty
                             ? language.say("Nobody is listed.", fr: "Aucun acteur.")
@@ -93,31 +93,15 @@ public struct ActorIndexPage: Sendable {
     }
 
     /// Where this part of the list stands, and the ways back and on.
-    @MarkupBuilder private var pages: Markup {
-        let last = others.offset + listed.count
-        if listed.count < others.total, !listed.isEmpty {
-            tag("p", ["class": "pages"]) {
-                if others.offset > 0 {
-                    step(
-                        to: max(0, others.offset - others.pageSize),
-                        language.say("← Earlier in the list", fr: "← Précédents"))
-                    " "
-                }
-                "\(language.number(others.offset + 1))–\(language.number(last)) "
-                    + language.say("of ", fr: "sur ") + language.number(others.total)
-                if last < others.total {
-                    " "
-                    step(to: last, language.say("Further in the list →", fr: "Suivants →"))
-                }
-            }
-        }
-    }
-
-    private func step(to offset: Int, _ text: String) -> Markup {
-        let country = filter.country.map { [(name: "country", value: $0)] } ?? []
-        let place = offset > 0 ? [(name: "offset", value: "\(offset)")] : []
-        let address = SiteAddress.address("/actors", country + place)
-        return tag("a", ["href": setting.address(address)]) { text }
+    private var pages: Markup {
+        ListPager(
+            total: others.total, offset: others.offset, count: listed.count,
+            pageSize: others.pageSize, language: language
+        ) { offset in
+            let country = filter.country.map { [(name: "country", value: $0)] } ?? []
+            let place = offset > 0 ? [(name: "offset", value: "\(offset)")] : []
+            return setting.address(SiteAddress.address("/actors", country + place))
+        }.markup
     }
 
     private func table(_ actors: [Actor]) -> Markup {
