@@ -98,6 +98,22 @@ import Testing
         #expect(svg.contains("class=\"past\""))
     }
 
+    @Test func `Of markers that cover each other exactly three are drawn`() throws {
+        let town = try #require(Coordinate(latitude: 36.2, longitude: 37.16))
+        var markers = (1...50).map {
+            MapDocument.Marker(place: town, violence: .stateBased, deaths: 1, remark: "\($0)")
+        }
+        markers.append(.init(place: town, violence: .oneSided, deaths: 1, remark: "other kind"))
+        markers.append(.init(place: town, violence: .stateBased, deaths: 9, remark: "more dead"))
+        let map = MapDocument(title: "x", summary: "y", areas: [], markers: markers)
+        #expect(map.visible.map(\.remark) == ["more dead", "48", "49", "50", "other kind"])
+    }
+
+    @Test func `A coordinate has at most two decimals and no more than it needs`() {
+        let written = [0, -0.001, 0.005, 1.5, -2.25, 3.999, 12.05, 640].map(SVG.number)
+        #expect(written == ["0", "0", "0.01", "1.5", "-2.25", "4", "12.05", "640"])
+    }
+
     @Test func `Colours of kinds of violence stay apart in greyscale`() {
         func lightness(_ color: String) -> Double {
             let value = Int(color.dropFirst(), radix: 16) ?? 0

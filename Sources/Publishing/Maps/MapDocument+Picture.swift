@@ -24,9 +24,38 @@ extension MapDocument {
             // Labels stand below the markers: a marker is data, a name is a help.
             labels(frame, size: 12, style: "names wide", around: badges)
             labels(frame, size: 19, style: "names narrow", around: badges)
-            markers.sorted { $0.deaths > $1.deaths }.map { draw($0, frame) }
+            visible.map { draw($0, frame) }
             badges.map { number($0) }
         }
+    }
+
+    /// The markers that can be seen, in the order of drawing, the largest first.
+    ///
+    /// Of those that cover each other exactly, such as a town's in a long war, the last three are
+    /// drawn: they are as dark as any number, and a page of fifty thousand is of use to nobody.
+    var visible: [Marker] {
+        struct Place: Hashable {
+            let latitude: Double
+            let longitude: Double
+            let violence: ViolenceType?
+            let deaths: Int
+            let isApproximate: Bool
+        }
+        let order = markers.indices.sorted {
+            (markers[$1].deaths, $0) < (markers[$0].deaths, $1)
+        }
+        var drawn: [Place: Int] = [:]
+        var kept: [Marker] = []
+        for index in order.reversed() {
+            let marker = markers[index]
+            let place = Place(
+                latitude: marker.place.latitude, longitude: marker.place.longitude,
+                violence: marker.violence, deaths: marker.deaths,
+                isApproximate: marker.isApproximate)
+            drawn[place, default: 0] += 1
+            if drawn[place, default: 0] <= 3 { kept.append(marker) }
+        }
+        return kept.reversed()
     }
 
     /// The radius of a marker in pixels: area in proportion to deaths, the same on every map.
