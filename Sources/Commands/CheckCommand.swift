@@ -109,12 +109,12 @@ enum CheckText {
             if listing.isExercise { Console.say(TableDocument.exerciseMark) }
             Console.say(listing.answer)
             if !result.deciding.isEmpty {
-                var table = listing.table
+                var table = listing.table(limit: 20)
                 table.isExercise = false
                 try output.write(table)
             }
         case .json: Console.say(listing.jsonValue.text(indented: true))
-        case .csv, .geojson: try output.write(listing.table)
+        case .csv, .geojson: try output.write(listing.table())
         }
         for diagnostic in result.diagnostics { Console.complain("\(diagnostic)") }
     }

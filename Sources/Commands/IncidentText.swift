@@ -47,7 +47,12 @@ struct IncidentText {
         rows += [
             ("what", incident.violence?.label ?? "kind not stated"),
             ("who", "\(incident.sideA) – \(incident.sideB)"),
-            ("killed", "\(incident.deaths), of them civilians \(incident.civilianDeaths)"),
+            (
+                "killed",
+                incident.isTollStated
+                    ? "\(incident.deaths), of them civilians \(incident.civilianDeaths)"
+                    : "not known: no claim gives a number"
+            ),
             ("happened?", incident.grades.occurrence.rawValue),
             ("how many?", incident.grades.count.rawValue),
             ("who did it?", incident.grades.attribution.rawValue),
@@ -69,7 +74,7 @@ struct IncidentText {
     }
 
     private var tolls: String {
-        guard dossier.claims.count > 1 else { return "" }
+        guard dossier.claims.count > 1, !dossier.tolls.isEmpty else { return "" }
         var lines = ["The toll, and why", ""]
         var told: [String] = []
         for toll in dossier.tolls {

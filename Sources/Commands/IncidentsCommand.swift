@@ -24,7 +24,7 @@ struct IncidentsCommand: ParsableCommand {
     @Option(help: "Kind of violence: sb, ns or os; may be repeated.")
     var type: [ViolenceType] = []
 
-    @Option(help: "Words in the name of a side.")
+    @Option(help: "A side: words in its name, or any name of an actor of the register.")
     var actor: String?
 
     // West of Greenwich a box begins with a minus sign.
@@ -98,6 +98,12 @@ extension IncidentsCommand {
             "\(summary.incidents) incidents, \(summary.deaths) deaths (best estimates), "
             + "\(summary.civilianDeaths) of them civilians\(shown)"
         var notes = [sum]
+        if let actor = listing.actor {
+            notes.append(
+                "sides: words like '\(self.actor ?? "")', and every name of \(actor.name) "
+                    + "(\(actor.id)); its dossier also has incidents in which only a claim names it"
+            )
+        }
         if let remark = Language.english.remark(listing.doubles) {
             notes.append("\(remark) `vigie review events` puts them to you.")
         }

@@ -72,7 +72,17 @@ struct JudgeCommand: ParsableCommand {
 }
 
 extension Judgement.Verdict: ExpressibleByArgument {}
-extension Grade: ExpressibleByArgument {}
+extension Grade: ExpressibleByArgument {
+    /// What is not stated is no verdict.
+    public init?(argument: String) {
+        guard let grade = Grade(rawValue: argument), grade != .unstated else { return nil }
+        self = grade
+    }
+
+    public static var allValueStrings: [String] {
+        allCases.filter { $0 != .unstated }.map(\.rawValue)
+    }
+}
 
 /// `vigie judgements`.
 struct JudgementsCommand: ParsableCommand {

@@ -49,7 +49,13 @@ struct ReviewCommand: ParsableCommand {
             let pairs = try pairs(workspace)
             let isPast = vintage.vintage.day != nil || vintage.vintage.ledger != nil
             if list || isatty(0) == 0 || output.format != .table || isPast {
-                return try output.write(ReviewPair.table(pairs), width: 180)
+                try output.write(ReviewPair.table(pairs), width: 180)
+                if !list, !isPast, output.format == .table {
+                    Console.complain(
+                        "note: there is no terminal to ask at, so that the pairs are only listed and "
+                            + "nothing was judged; `vigie judge` records a verdict.")
+                }
+                return
             }
             if pairs.isEmpty { return Console.say("Nothing to review.") }
             try judge(pairs, workspace)

@@ -38,6 +38,8 @@ public enum Grade: String, Sendable, Codable, CaseIterable {
     case contested
     /// Withdrawn or shown to be wrong.
     case discounted
+    /// Nobody says anything of it: of a count, that no claim gives a figure.
+    case unstated
 }
 
 /// The three separate grades of an incident.
@@ -73,6 +75,9 @@ public struct Incident: Hashable, Sendable, Codable, Identifiable {
     public var sideA: String
     public var sideB: String
     /// Killed, everybody.
+    ///
+    /// Nobody knows it when no claim gives a figure (``isTollStated``): it then stands at 0 only so
+    /// that sums can be made.
     public var deaths: Toll
     /// Killed, civilians.
     public var civilianDeaths: Toll
@@ -84,6 +89,9 @@ public struct Incident: Hashable, Sendable, Codable, Identifiable {
     /// Claims it stands on, sorted by identifier.
     public var claims: [String]
     public var lineage: Lineage
+
+    /// Whether any claim gives a number of killed.
+    public var isTollStated: Bool { grades.count != .unstated }
 
     public init(
         id: String, title: String, violence: ViolenceType?, when: DayRange,

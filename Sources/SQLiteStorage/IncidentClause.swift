@@ -71,9 +71,13 @@ struct IncidentClause {
 
     private mutating func addPeople(_ query: IncidentQuery) {
         if let actor = query.actor, let words = Self.phrase(actor, in: "{side_a side_b}") {
-            add(
-                "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",
-                .text(words))
+            var condition = "i.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)"
+            if !query.actorNames.isEmpty {
+                let named = IncidentLists.condition(.side, names: query.actorNames.count)
+                condition = "(\(condition) OR \(named))"
+            }
+            add(condition, .text(words))
+            values += query.actorNames.sorted().map { Value.text($0) }
         }
         if !query.sides.isEmpty {
             conditions.append(IncidentLists.condition(.side, names: query.sides.count))

@@ -278,7 +278,8 @@ extension IncidentQuery {
         if let minimumDeaths, incident.deaths.best < minimumDeaths { return false }
         if let actor, !SearchWords.split(actor).isEmpty,
             !SearchWords.all(
-                SearchWords.split(actor), in: "\(incident.sideA) \(incident.sideB)")
+                SearchWords.split(actor), in: "\(incident.sideA) \(incident.sideB)"),
+            !actorNames.contains(incident.sideA), !actorNames.contains(incident.sideB)
         {
             return false
         }

@@ -14,6 +14,8 @@ public struct IncidentQuery: Sendable, Hashable {
     public var types: Set<ViolenceType>
     /// Words that a side's name must contain, case and accents ignored.
     public var actor: String?
+    /// Names of sides that mean the actor asked for, whatever their words.
+    public var actorNames: Set<String>
     /// Exact names of sides, of which an incident must have one; empty means any.
     public var sides: Set<String>
     /// Only incidents that stand on at least this many claims.
@@ -65,7 +67,8 @@ public struct IncidentQuery: Sendable, Hashable {
     public init(
         country: String? = nil, from: Day? = nil, to: Day? = nil, beganWithin: Bool = false,
         types: Set<ViolenceType> = [],
-        actor: String? = nil, sides: Set<String> = [], minimumClaims: Int? = nil,
+        actor: String? = nil, actorNames: Set<String> = [], sides: Set<String> = [],
+        minimumClaims: Int? = nil,
         summaries: Bool = false, share: Share? = nil, within: Area? = nil,
         minimumDeaths: Int? = nil, text: String? = nil,
         sort: Sort = .latest, limit: Int? = nil, offset: Int = 0
@@ -76,6 +79,7 @@ public struct IncidentQuery: Sendable, Hashable {
         self.beganWithin = beganWithin
         self.types = types
         self.actor = actor
+        self.actorNames = actorNames
         self.sides = sides
         self.minimumClaims = minimumClaims
         self.summaries = summaries

@@ -13,6 +13,8 @@ public struct ListIncidents: Sendable {
         public let totals: Int
         /// Those that match and are likely the same as others that match.
         public let doubles: CountedOnce
+        /// The actor of the register that the words for a side stand for, when one does.
+        public let actor: Actor?
     }
 
     let workspace: Workspace
@@ -23,12 +25,15 @@ public struct ListIncidents: Sendable {
         _ query: IncidentQuery, in vintage: Vintage = .now
     ) throws -> Listing {
         let store = try workspace.storeAsKnown(in: vintage)
+        var query = query
+        let actor = try query.actor.flatMap { try DescribeActor(workspace).sides($0, in: vintage) }
+        query.actorNames = actor?.names ?? []
         var left = query
         left.summaries = true
         return Listing(
             incidents: try store.incidents(query), summary: try store.summary(query),
             totals: query.summaries ? 0 : try store.summary(left).incidents,
-            doubles: CountedOnce(try store.likelyDoubles(query)))
+            doubles: CountedOnce(try store.likelyDoubles(query)), actor: actor?.actor)
     }
 }
 

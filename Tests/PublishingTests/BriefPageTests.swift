@@ -149,6 +149,17 @@ import Testing
         #expect(!table.csv().contains("amadou") && table.csv().contains("(protected)"))
     }
 
+    @Test func `A copy names its origin only where the origin is shown`() {
+        var claim = Sample.claim("Radio", killed: CountInterval(exactly: 3))
+        claim.copies = "amadou-of-konna@1"
+        let sources = [Sample.source().id: Sample.source()]
+        let alone = ClaimListing.table([claim], sources: sources)
+        #expect(!alone.csv().contains("amadou") && alone.csv().contains("(protected)"))
+        var origin = Sample.claim("Mayor", killed: CountInterval(exactly: 3))
+        (origin.id, origin.series) = ("amadou-of-konna@1", "amadou-of-konna")
+        #expect(ClaimListing.table([origin, claim], sources: sources).csv().contains("amadou"))
+    }
+
     @Test func `A citation that names no office is not "citing" anybody`() {
         var claim = Sample.claim("Bamada", killed: CountInterval(exactly: 3))
         claim.citation = Citation(date: "2022-06-20")

@@ -50,6 +50,21 @@ struct ClaimByHandTests {
         #expect(throws: UsageError.self) { try adding(split) }
     }
 
+    @Test("A copy of a claim that nobody made, and a protected title in other letters, are refused")
+    func refusedReferences() throws {
+        let fixture = try Fixture()
+        let adding = AddClaim(fixture.workspace)
+        var copy = try request("mayor", in: "report")
+        copy.copies = "nobody's"
+        #expect(throws: UsageError.self) { try adding(copy) }
+        var protected = try request("a teacher", in: "Zebulon interview")
+        protected.sensitivity = .confidential
+        let first = try adding(protected)
+        #expect(throws: UsageError.self) { try adding(request("x", in: "zebulon INTERVIEW ")) }
+        copy.copies = first.id
+        #expect(try adding(copy).copies == first.id)
+    }
+
     @Test("The reliability given is the one that the figure is weighed with")
     func reliability() throws {
         func width(_ reliability: Reliability) throws -> Int {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Publishing
 import Storage
 import Testing
 import Workflows
@@ -109,6 +110,56 @@ struct PastTests {
         #expect(try count(inUse) == 2)
         // Before the store what belongs together is our own finding, whenever it was made.
         #expect(try count(before) == 1)
+    }
+
+    @Test("Incidents of an actor are found by any name that the register has for it")
+    func byActor() throws {
+        let fixture = try Fixture()
+        let rows = [
+            Fixture.row(1, "2022-06-18", best: 132), Fixture.row(2, "2022-07-18", best: 3),
+        ]
+        try fixture.load(
+            ([Fixture.header] + rows).joined(separator: "\n"), as: "GEDEvent_v23_1.csv")
+        try fixture.load(
+            """
+            casebook: small
+            country: MLI
+            revised: 2026-01-03
+            sources: {note: {title: Note, published: 2023-01-01}}
+            actors: {jnim: {name: Support Group, kind: coalition, in: note, names: [JNIM, GSIM]}}
+            """, as: "book.yaml")
+        let listing = ListIncidents(fixture.workspace)
+        let found = try listing(IncidentQuery(actor: "GSIM"))
+        #expect(found.incidents.count == 2 && found.actor?.id == "jnim")
+        let words = try listing(IncidentQuery(actor: "Civilians"))
+        #expect(words.incidents.count == 2 && words.actor == nil)
+        #expect(try listing(IncidentQuery(actor: "Somebody else")).incidents.isEmpty)
+    }
+
+    @Test("Where no claim gives a number the number is not known, and not nobody")
+    func unstated() throws {
+        let fixture = try Fixture()
+        try fixture.load(
+            Self.book.replacingOccurrences(of: ", killed: 20}", with: "}"), as: "book.yaml")
+        let incident = try ShowIncident(fixture.workspace)("Tamra").incident
+        #expect(!incident.isTollStated && incident.grades.count == .unstated)
+        let row = IncidentListing.table([incident]).csv().split(separator: "\n")[1]
+        #expect(row.contains(",Tamra,") && row.contains(",,,,,,"))
+        let check = CheckStatement(fixture.workspace)
+        #expect(throws: UsageError.self) { try check.deadliest("Tamra", scope: .init()) }
+    }
+
+    @Test("A total on record keeps a sum without it from being a verdict")
+    func totalOnRecord() throws {
+        let fixture = try Fixture()
+        try fixture.load(
+            Self.book.replacingOccurrences(
+                of: "killed: 20}", with: "killed: 140, scope: cumulative}"),
+            as: "book.yaml")
+        let result = try CheckStatement(fixture.workspace).total(
+            moreThan: 70, fewerThan: nil, about: nil, scope: .init())
+        #expect(result.verdict == .undecided)
+        #expect(result.explanation.contains("small:attack-2016"))
     }
 
     @Test("An incident answers to a word that only one casebook entry has")

@@ -26,7 +26,7 @@ extension ActorPage {
                 place: place, violence: incident.violence, deaths: incident.deaths.best,
                 isApproximate: incident.place.precision > .exact,
                 remark: language.label(language.days(incident.when)) + " "
-                    + language.toll(incident.deaths),
+                    + language.deaths(of: incident),
                 address: setting.address(SiteAddress.path("/incidents", incident.id)))
         }
         return MapDocument(

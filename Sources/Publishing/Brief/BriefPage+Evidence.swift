@@ -110,8 +110,8 @@ extension BriefPage {
                 Legend.marker(incident.violence)
                 parties(incident)
             }
-            tag("td", ["class": "num"]) { language.toll(incident.deaths) }
-            tag("td", ["class": "num"]) { language.toll(incident.civilianDeaths) }
+            tag("td", ["class": "num"]) { language.deaths(of: incident) }
+            tag("td", ["class": "num"]) { language.civilianDeaths(of: incident) }
             tag("td") { reference(entry) }
         }
     }

@@ -166,7 +166,7 @@ extension BriefPage {
                 isApproximate: incident.place.precision > .exact, number: numbers[incident.id],
                 remark: "\(placeName(incident)), "
                     + language.label(language.days(incident.when)) + " "
-                    + language.toll(incident.deaths),
+                    + language.deaths(of: incident),
                 address: "#" + Self.anchor("i", incident.id))
         }
         return MapDocument(

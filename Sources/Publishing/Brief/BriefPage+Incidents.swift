@@ -77,7 +77,7 @@ extension BriefPage {
             }
             tag("div", ["class": "toll"]) {
                 tag("a", ["href": "#" + Self.anchor("i", entry.id)]) {
-                    language.number(incident.deaths.best)
+                    incident.isTollStated ? language.number(incident.deaths.best) : "?"
                 }
                 tag("small") { tollRemark(incident) }
             }
@@ -85,6 +85,9 @@ extension BriefPage {
     }
 
     private func tollRemark(_ incident: Incident) -> String {
+        guard incident.isTollStated else {
+            return language.say("toll not known", fr: "bilan inconnu")
+        }
         let toll = incident.deaths
         let noun = language.say("killed", fr: toll.best < 2 ? "mort" : "morts")
         let ends = toll.low == toll.high ? "" : " (\(language.interval(toll.low, toll.high)))"

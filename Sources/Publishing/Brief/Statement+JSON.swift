@@ -8,6 +8,8 @@ extension Statement {
             .init("protected", .bool(claimant == nil)),
             .init("stance", .string(stance.rawValue)),
             .init("scope", .string(scope.rawValue)),
+            .init("attributed_to", .array(accused.map(JSONValue.string))),
+            .init("copy", .bool(isCopy)),
             .init("document", JSONValue(document)),
             .init("published", JSONValue(published?.description)),
             .init("url", JSONValue(address)),

@@ -19,6 +19,11 @@ public struct Statement: Sendable, Hashable {
     /// What the claimant relies on.
     public let citations: [Citation]
     public let stance: Claim.Stance
+    /// Whom the claim holds to have done it: in a battle being a side of it accuses nobody. In a denial,
+    /// who is said not to have done it.
+    public let accused: [String]
+    /// Whether the figures are taken over from another claim.
+    public let isCopy: Bool
     /// Killed, everybody, as claimed.
     public let killed: CountInterval?
     /// Killed, civilians, as claimed.
@@ -51,6 +56,10 @@ public struct Statement: Sendable, Hashable {
         address = isNamed ? source?.url : nil
         citations = isNamed ? Self.separated(claim.citation) : []
         stance = claim.stance
+        accused = claim.actors.filter {
+            $0.role == .perpetrator || ($0.role == .sideA && claim.violence == .oneSided)
+        }.map(\.name)
+        isCopy = claim.copies != nil
         killed = claim.figure(.killed, .all)
         civilians = claim.figure(.killed, .civilians)
         scope = claim.scope

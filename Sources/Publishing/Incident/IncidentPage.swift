@@ -96,15 +96,23 @@ public struct IncidentPage: Sendable {
         let civilians = incident.civilianDeaths
         return tag("div", ["class": "tile"]) {
             tag("h3") { language.say("People killed", fr: "Personnes tuées") }
-            tag("p", ["class": "big"]) {
-                language.number(toll.best)
-                if toll.low != toll.high {
-                    tag("small") { language.interval(toll.low, toll.high) }
+            if incident.isTollStated {
+                tag("p", ["class": "big"]) {
+                    language.number(toll.best)
+                    if toll.low != toll.high {
+                        tag("small") { language.interval(toll.low, toll.high) }
+                    }
                 }
-            }
-            tag("p", ["class": "small"]) {
-                language.label(language.say("Civilians among them", fr: "Dont civils")) + " "
-                    + language.toll(civilians)
+                tag("p", ["class": "small"]) {
+                    language.label(language.say("Civilians among them", fr: "Dont civils")) + " "
+                        + language.toll(civilians)
+                }
+            } else {
+                tag("p", ["class": "big"]) { language.deaths(of: incident) }
+                tag("p", ["class": "small"]) {
+                    language.say(
+                        "No claim gives a number.", fr: "Aucune source ne donne de nombre.")
+                }
             }
         }
     }

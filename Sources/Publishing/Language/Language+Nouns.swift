@@ -61,6 +61,7 @@ extension Language {
         case .weak: say("weak", fr: "faible")
         case .contested: say("contested", fr: "contesté")
         case .discounted: say("discounted", fr: "écarté")
+        case .unstated: say("not stated", fr: "non précisé")
         }
     }
 

@@ -53,6 +53,16 @@ extension Language {
             ? number(toll.best) : "\(number(toll.best)) (\(interval(toll.low, toll.high)))"
     }
 
+    /// How many an incident killed, as far as anybody says.
+    public func deaths(of incident: Incident) -> String {
+        incident.isTollStated ? toll(incident.deaths) : say("not known", fr: "inconnu")
+    }
+
+    /// How many civilians it killed, as far as anybody says.
+    public func civilianDeaths(of incident: Incident) -> String {
+        incident.isTollStated ? toll(incident.civilianDeaths) : say("not known", fr: "inconnu")
+    }
+
     /// A figure as somebody claims it: `132`, `100–132`, `at least 20`, `95 (90–132)`.
     public func figure(_ count: CountInterval) -> String {
         let range = interval(count.low, count.high)

@@ -18,11 +18,17 @@ public enum ActorListing {
                     .text(actor.id), .text(actor.name), .text(actor.kind.rawValue),
                     .text(actor.countries.joined(separator: " ")),
                     .integer(actor.names.count),
-                    .text(actor.leaders.map(\.name).joined(separator: ", ")),
+                    .text(distinct(actor.leaders.map(\.name)).joined(separator: ", ")),
                     .integer(actor.affiliations.count),
                     .text(actor.names.map(\.text).joined(separator: "; ")),
                 ]
             }, isExercise: isExercise)
+    }
+
+    /// Each once, in order: several sources tell of one leader.
+    private static func distinct(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     /// What a name may stand for, with the reasons.

@@ -22,11 +22,15 @@ public struct CheckListing: Sendable {
 
     /// The deciding incidents. As csv each row also has the verdict and its probability; where nothing
     /// decides, one row has these alone.
-    public var table: TableDocument {
+    ///
+    /// - Parameter limit: at most so many, with a note on how many more there are.
+    public func table(limit: Int? = nil) -> TableDocument {
         let verdict: [FieldValue] = [
             .text(result.verdict.rawValue), FieldValue(result.probability, decimals: 4),
         ]
-        var rows = result.deciding.map { incident -> [FieldValue] in
+        let shown = result.deciding.prefix(limit ?? .max)
+        let more = result.deciding.count - shown.count
+        var rows = shown.map { incident -> [FieldValue] in
             [
                 .text(incident.incident), .text("\(incident.when.first)"),
                 .text(incident.title), .text("\(incident.toll)"),
@@ -43,7 +47,9 @@ public struct CheckListing: Sendable {
                 .init("probability", "probability", isDetail: true),
             ],
             rows: rows,
-            notes: ["rule: \(result.lineage.rule), seed \(result.lineage.seed ?? 0)"],
+            notes: (more > 0 ? ["and \(more) more; csv and json have all"] : []) + [
+                "rule: \(result.lineage.rule), seed \(result.lineage.seed ?? 0)"
+            ],
             isExercise: isExercise)
     }
 

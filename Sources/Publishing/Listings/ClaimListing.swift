@@ -5,11 +5,11 @@ public enum ClaimListing {
     /// The table of claims, in the order given. What a source's sensitivity protects is
     /// not shown.
     public static func table(_ claims: [Claim], sources: [String: Source]) -> TableDocument {
-        let hidden = Set(
-            claims.filter { Statement($0, source: sources[$0.source]).claimant == nil }
+        let open = Set(
+            claims.filter { Statement($0, source: sources[$0.source]).claimant != nil }
                 .map(\.series))
         return TableDocument(
-            columns: columns, rows: claims.map { row($0, sources[$0.source], hidden: hidden) })
+            columns: columns, rows: claims.map { row($0, sources[$0.source], open: open) })
     }
 
     /// The same for a glance: who, when known, how many, and where it was read.
@@ -35,7 +35,7 @@ public enum ClaimListing {
                     FieldValue(statement.killed.map { "\($0)" }),
                     FieldValue(statement.civilians.map { "\($0)" }),
                     .text(notes.joined(separator: "; ")),
-                    .text(accused(claim)),
+                    .text(accused(statement)),
                     .text("\(statement.reliability.rawValue)\(statement.credibility.rawValue)"),
                     .text(
                         shortened(
@@ -52,13 +52,9 @@ public enum ClaimListing {
         }.map { "\($0.count) \($0.victims.rawValue) \($0.harm.rawValue)" }
     }
 
-    /// Whom the claim holds to have done it: in a battle being a side of it accuses nobody, and who
-    /// is named in a denial is said not to have done it.
-    private static func accused(_ claim: Claim) -> String {
-        let names = claim.actors.filter {
-            $0.role == .perpetrator || ($0.role == .sideA && claim.violence == .oneSided)
-        }.map(\.name)
-        return names.map { claim.stance == .denies ? "not \($0)" : $0 }.joined(separator: ", ")
+    private static func accused(_ statement: Statement) -> String {
+        statement.accused.map { statement.stance == .denies ? "not \($0)" : $0 }
+            .joined(separator: ", ")
     }
 
     private static func citing(_ citation: Citation) -> String {
@@ -89,7 +85,7 @@ public enum ClaimListing {
     ]
 
     private static func row(
-        _ claim: Claim, _ source: Source?, hidden: Set<String>
+        _ claim: Claim, _ source: Source?, open: Set<String>
     ) -> [FieldValue] {
         let statement = Statement(claim, source: source)
         let cited = statement.citations.map(citing).joined(separator: "; ")
@@ -101,15 +97,17 @@ public enum ClaimListing {
             FieldValue(claim.figure(.killed, .all).map { "\($0)" }),
             FieldValue(claim.figure(.killed, .civilians).map { "\($0)" }),
             .text(others(claim).joined(separator: "; ")), .text(claim.scope.rawValue),
-            .text(accused(claim)),
+            .text(accused(statement)),
             .integer(claim.credibility.rawValue), FieldValue(source?.reliability.rawValue),
             .text(statement.document ?? "(protected)"),
             .text(cited.isEmpty ? statement.document ?? "" : cited),
             statement.claimant == nil
                 ? .nothing
                 : FieldValue(
+                    // The origin's identifier may name its claimant. One that is not shown here may
+                    // have been put under protection since.
                     claim.copies.map {
-                        hidden.contains(Claim.series(of: $0)) ? Source.withheld : $0
+                        open.contains(Claim.series(of: $0)) ? $0 : Source.withheld
                     }),
             .text(statement.note),
         ]

@@ -70,6 +70,9 @@ public enum IncidentListing {
 
     private static func row(_ incident: Incident) -> [FieldValue] {
         let place = incident.place
+        func deaths(_ number: Int) -> FieldValue {
+            incident.isTollStated ? .integer(number) : .nothing
+        }
         // The coordinates of a region are no place where anything happened.
         let point = place.precision.isPointLike ? place.coordinate : nil
         return [
@@ -80,10 +83,10 @@ public enum IncidentListing {
             optional(place.name.isEmpty ? place.description : place.name),
             .integer(place.precision.rawValue), FieldValue(point?.latitude),
             FieldValue(point?.longitude), FieldValue(point == nil ? nil : incident.cell?.gid),
-            .text(incident.sideA), .text(incident.sideB), .integer(incident.deaths.low),
-            .integer(incident.deaths.best), .integer(incident.deaths.high),
-            .integer(incident.civilianDeaths.best), .integer(incident.civilianDeaths.low),
-            .integer(incident.civilianDeaths.high), .text(incident.grades.occurrence.rawValue),
+            .text(incident.sideA), .text(incident.sideB), deaths(incident.deaths.low),
+            deaths(incident.deaths.best), deaths(incident.deaths.high),
+            deaths(incident.civilianDeaths.best), deaths(incident.civilianDeaths.low),
+            deaths(incident.civilianDeaths.high), .text(incident.grades.occurrence.rawValue),
             .text(incident.grades.count.rawValue), .text(incident.grades.attribution.rawValue),
             .integer(incident.claims.count),
         ]

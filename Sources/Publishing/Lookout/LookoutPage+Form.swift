@@ -128,8 +128,8 @@ extension LookoutPage {
                 Legend.marker(incident.violence)
                 language.sides(of: incident) ?? "–"
             }
-            tag("td", ["class": "num"]) { language.toll(incident.deaths) }
-            tag("td", ["class": "num"]) { language.toll(incident.civilianDeaths) }
+            tag("td", ["class": "num"]) { language.deaths(of: incident) }
+            tag("td", ["class": "num"]) { language.civilianDeaths(of: incident) }
         }
     }
 }

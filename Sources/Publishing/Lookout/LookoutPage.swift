@@ -150,7 +150,7 @@ public struct LookoutPage: Sendable {
                 isApproximate: incident.place.precision > .exact,
                 remark: "\(incident.title), "
                     + language.label(language.days(incident.when)) + " "
-                    + language.toll(incident.deaths),
+                    + language.deaths(of: incident),
                 address: address(of: incident))
         }
     }

@@ -30,7 +30,7 @@ extension IncidentRules {
     /// Low and high more than a factor two apart leave the number weak.
     private func countGrade(single claim: Claim, said: Grade) -> Grade {
         let figure = claim.figure(.killed, .all) ?? claim.figure(.killed, .civilians)
-        guard let toll = figure.map(Toll.init(claimed:)) else { return .weak }
+        guard let toll = figure.map(Toll.init(claimed:)) else { return .unstated }
         let isWide = figure?.high == nil || Double(toll.high) > 2 * Double(max(1, toll.low))
         return isWide && (said == .confirmed || said == .fair) ? .weak : said
     }
@@ -88,7 +88,7 @@ extension IncidentRules {
         let estimate =
             model.estimate(.killed, .all, from: claims)
             ?? model.estimate(.killed, .civilians, from: claims)
-        return estimate?.grade ?? .weak
+        return estimate?.grade ?? .unstated
     }
 }
 
@@ -101,6 +101,7 @@ extension Grade {
         case .weak: 2
         case .contested: 3
         case .discounted: 4
+        case .unstated: 5
         }
     }
 }

@@ -6,7 +6,7 @@ import Geography
 /// Pure: the same claims in any order give the same incident.
 public struct IncidentRules: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "incident-rules/3"
+    public static let version = "incident-rules/6"
 
     let profiles: ClaimantProfiles
     let units: AdministrativeLookup?
@@ -86,7 +86,8 @@ public struct IncidentRules: Sendable {
             deaths: tolls.all, civilianDeaths: tolls.civilians,
             grades: Grades(
                 occurrence: judged?.occurrence ?? grades.occurrence,
-                count: judged?.count ?? grades.count,
+                // A number that nobody gave has no grade that could be judged.
+                count: grades.count == .unstated ? .unstated : judged?.count ?? grades.count,
                 attribution: judged?.attribution ?? grades.attribution),
             claims: ids, isSummary: IncidentRules.isSummary(claims),
             lineage: Lineage(rule: IncidentRules.version, inputs: ids))

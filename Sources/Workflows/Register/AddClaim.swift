@@ -171,8 +171,10 @@ public struct AddClaim: Sendable {
 
     /// The title of a protected source does not make an open one by oversight.
     private func checkTitle(_ request: Request, among known: [Source]) throws {
+        let words = NameKey.words(of: request.source)
         let namesake = known.first {
-            $0.title == request.source && $0.sensitivity > request.sensitivity
+            $0.sensitivity > request.sensitivity
+                && ($0.title == request.source || NameKey.words(of: $0.title) == words)
         }
         guard let namesake else { return }
         throw UsageError(
@@ -191,6 +193,13 @@ public struct AddClaim: Sendable {
         if when.first > request.said {
             throw UsageError(
                 "It cannot have been said on \(request.said), before it happened (\(when)).")
+        }
+        if let origin = request.copies,
+            try workspace.store.versions(ofSeries: Claim.series(of: origin)).isEmpty
+        {
+            throw UsageError(
+                "There is no claim '\(origin)' of which this could be a copy. `vigie incident ID "
+                    + "--format csv` lists claims with their identifiers.")
         }
         let number = try workspace.store.ledger().count + 1
         let group = incident?.id ?? "desk:\(when.first)-\(number)"

@@ -36,6 +36,11 @@ public struct CheckStatement: Sendable {
         let store = try workspace.storeAsKnown(in: vintage)
         let incident = try ShowIncident.incident(
             id, in: store, try workspace.casebookHeadings(in: vintage))
+        guard incident.isTollStated else {
+            throw UsageError(
+                "No claim about \(incident.id) gives a number of killed, so that it cannot be held "
+                    + "against others.")
+        }
         if incident.isSummary || ClaimCheck.isAggregate(incident) {
             throw UsageError(
                 "\(incident.id) (\(incident.when)) sums up more than one attack, so that it can be no "
@@ -76,7 +81,39 @@ public struct CheckStatement: Sendable {
             case .fewerThan: [.holds]
             case .about: [.holds, .fails]
             }
-        return try allowingForGaps(result, scope, unproven: unproven, in: vintage, store)
+        return try allowingForGaps(
+            allowingForTotals(result, statement, scope, store), scope, unproven: unproven,
+            in: vintage, store)
+    }
+
+    /// The result without a verdict where a total of several incidents, which is added nowhere, says
+    /// otherwise.
+    private func allowingForTotals(
+        _ result: ClaimCheckResult, _ statement: ClaimCheck.Statement, _ scope: Scope,
+        _ store: any Store
+    ) throws -> ClaimCheckResult {
+        var totals = query(scope)
+        totals.summaries = true
+        let against = try store.incidents(totals).first { total in
+            guard total.isTollStated, scope.since.map({ $0 <= total.when.first }) ?? true,
+                scope.until.map({ total.when.last <= $0 }) ?? true
+            else { return false }
+            let toll = scope.civilians ? total.civilianDeaths : total.deaths
+            switch (statement, result.verdict) {
+            case (.moreThan(let number), .fails): return toll.high > number
+            case (.fewerThan(let number), .holds): return toll.high >= number
+            case (.about(let number, let share), .holds):
+                return Double(toll.low) > Double(number) * (1 + share)
+            default: return false
+            }
+        }
+        guard let against else { return result }
+        var result = result
+        result.verdict = .undecided
+        let toll = scope.civilians ? against.civilianDeaths : against.deaths
+        result.explanation +=
+            " A total on record says otherwise: \(against.title), \(toll) (\(against.id))."
+        return result
     }
 
     /// The result with what no dataset covers said, and without a verdict that this leaves open.

@@ -40,6 +40,17 @@ public struct DescribeActor: Sendable {
         ActorIndex(try workspace.registeredActors(in: vintage)).candidates(for: name)
     }
 
+    /// The actor that stands out for a name, without what may not be shown, and the names of sides
+    /// that mean it; `nil` when none stands out.
+    func sides(_ name: String, in vintage: Vintage) throws -> (actor: Actor, names: Set<String>)? {
+        let index = ActorIndex(try workspace.registeredActors(in: vintage))
+        guard let actor = index.actor(id: name) ?? index.resolve(name) else { return nil }
+        var builder = DossierBuilder(actor, index: index, threads: 2)
+        let names = builder.names(
+            try workspace.storeAsKnown(in: vintage).sideNames(), meaning: actor.id)
+        return (actor.concealing(try workspace.sources(in: vintage)), names)
+    }
+
     /// The dossier of the actor with a name or identifier.
     ///
     /// Works also for a party that the register does not describe but incidents name.
