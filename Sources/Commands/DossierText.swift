@@ -27,6 +27,11 @@ struct DossierText {
             actor.name, "", "  actor       \(actor.id) (\(actor.kind.rawValue))",
             "  active in   \(actor.countries.joined(separator: ", "))",
         ]
+        if let likeness = dossier.likeness {
+            lines.append(
+                "  asked for   '\(likeness.asked)', which is none of its names: the nearest actor, "
+                    + "\(Int(likeness.score * 100)) % alike; see `vigie actors --like`")
+        }
         if let seen = dossier.seen {
             lines.append(
                 "  seen        \(seen.first) to \(seen.last), in \(dossier.incidents) incidents"

@@ -1,6 +1,21 @@
+/// A name that is none of an actor's, but near enough to one of them to be taken for it.
+public struct NameLikeness: Hashable, Sendable, Codable {
+    /// The name that was asked for.
+    public var asked: String
+    /// How near it is, 0...1.
+    public var score: Double
+
+    public init(asked: String, score: Double) {
+        self.asked = asked
+        self.score = score
+    }
+}
+
 /// Everything that claims and incidents say of one actor, in one value.
 public struct Dossier: Hashable, Sendable, Codable {
     public var actor: Actor
+    /// How the name that was asked for led here when it is none of the actor's names.
+    public var likeness: NameLikeness?
     /// Names of the register and names met in claims, each with who uses it and when.
     public var names: [DossierName]
     /// Ties from both sides, in the order of their beginnings; those without a date last.

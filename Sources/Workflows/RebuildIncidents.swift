@@ -99,7 +99,9 @@ public struct RebuildIncidents: Sendable {
     ) -> [(incident: Incident, words: String, parties: [ClaimParties])] {
         held.sorted { $0.key < $1.key }.compactMap { id, claims in
             guard var incident = derivation.incident(from: claims, id: id) else { return nil }
-            if let heading = headings[id] { incident.settle(by: heading) }
+            if let heading = headings[id] {
+                incident.settle(by: heading, units: derivation.units)
+            }
             return (
                 incident, derivation.words(claims),
                 IncidentParties.claims(of: incident, among: claims)
@@ -162,17 +164,34 @@ public struct RebuildIncidents: Sendable {
 }
 
 extension Incident {
-    /// Takes over what the analyst of a casebook says of the incident as a whole: its title, and its
+    /// Takes over what the analyst of a casebook says of the incident as a whole: its title, its date
+    /// and place (the days that a total of several incidents covers are those of its claims), and its
     /// sides where the claims name none, or in fighting, where claims may name them in any order. In
     /// violence against civilians the second side of a casebook tells whose dead are whose, not who
     /// was attacked.
-    fileprivate mutating func settle(by heading: CasebookIncident) {
+    fileprivate mutating func settle(by heading: CasebookIncident, units: UnitCodes) {
         title = heading.title.text
+        if !isSummary {
+            (when, datePrecision) = (heading.when, heading.datePrecision)
+            if heading.place.coordinate != nil || place.coordinate == nil {
+                settle(at: heading.place, units)
+            }
+        }
         let isFighting = violence != .oneSided
         if isFighting, !heading.sideA.isEmpty, !heading.sideB.isEmpty {
             (sideA, sideB) = (heading.sideA, heading.sideB)
         } else if sideA.isEmpty {
             sideA = heading.sideA
         }
+    }
+
+    private mutating func settle(at spot: PlaceMention, _ units: UnitCodes) {
+        place = spot
+        let point = spot.precision.isPointLike ? spot.coordinate : nil
+        cell = point.map { PRIOGridCell(containing: $0) }
+        let codes = spot.coordinate.map {
+            units.codes(at: $0, precision: spot.precision, country: spot.country)
+        }
+        (admin1Code, admin2Code) = (codes?.admin1, codes?.admin2)
     }
 }

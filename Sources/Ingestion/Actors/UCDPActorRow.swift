@@ -57,12 +57,15 @@ struct UCDPActorRow {
     /// The text of a field without surrounding blanks; `n/a` counts as empty.
     private func text(_ column: Int?) -> String {
         guard let column else { return "" }
-        let text = record.text(column)
+        let trimmed = Self.trimmed(record.text(column))
+        return trimmed.lowercased() == "n/a" ? "" : trimmed
+    }
+
+    private static func trimmed(_ text: String) -> String {
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
-        let trimmed = String(text[first...last])
-        return trimmed.lowercased() == "n/a" ? "" : trimmed
+        return String(text[first...last])
     }
 
     /// UCDP's level of organisation: 1 formally organised, 2 supporters of parties, 3 communal
@@ -79,18 +82,35 @@ struct UCDPActorRow {
 
     private func names(_ source: String) -> [ActorName] {
         let changed = columns.nameChange.flatMap { record.integer($0) } == 1
-        let given: [(Int?, ActorName.Kind, String?)] = [
-            (columns.original, changed ? .former : .other, nil),
-            (columns.originalFull, changed ? .former : .official, nil),
-            (columns.originalEnglish, .translation, "en"), (columns.newName, .other, nil),
-            (columns.newFull, .official, nil), (columns.newEnglish, .translation, "en"),
+        let original: [(String, ActorName.Kind)] = [
+            (text(columns.original), changed ? .former : .other),
+            (text(columns.originalFull), changed ? .former : .official),
+            (text(columns.originalEnglish), .translation),
         ]
         var seen: Set<String> = [text(columns.name).lowercased()]
-        return given.compactMap { column, kind, language in
-            let name = text(column)
+        return (original + laterNames).compactMap { name, kind in
             guard !name.isEmpty, seen.insert(name.lowercased()).inserted else { return nil }
             return ActorName(
-                name, kind: kind, language: language, source: source, credibility: .probablyTrue)
+                name, kind: kind, language: kind == .translation ? "en" : nil, source: source,
+                credibility: .probablyTrue)
+        }
+    }
+
+    /// The names that came later. Several stand in one field, the last of them in use: the full names
+    /// are parted like the short ones where there are as many of them; a comma may belong to a name.
+    private var laterNames: [(String, ActorName.Kind)] {
+        let short = parts(text(columns.newName))
+        let fields: [(Int?, ActorName.Kind)] = [
+            (columns.newName, .other), (columns.newFull, .official),
+            (columns.newEnglish, .translation),
+        ]
+        return fields.flatMap { column, kind in
+            let parts = parts(text(column))
+            guard short.count > 1, parts.count == short.count else { return [(text(column), kind)] }
+            return parts.enumerated().map { index, name in
+                let isPast = index < parts.count - 1 && kind != .translation
+                return (name, isPast ? .former : kind)
+            }
         }
     }
 
@@ -135,8 +155,8 @@ struct UCDPActorRow {
 
     private func parts(_ text: String) -> [String] {
         text.split { $0 == "," || $0 == ";" }.compactMap { part in
-            let trimmed = part.trimmingPrefix { $0.isWhitespace }
-            return trimmed.isEmpty ? nil : String(trimmed)
+            let trimmed = Self.trimmed(String(part))
+            return trimmed.isEmpty ? nil : trimmed
         }
     }
 }

@@ -13,11 +13,17 @@ public struct Casebook: Sendable, Hashable {
     public var claimants: [ClaimantProfile]
     public var places: [Place]
     public var actors: [Actor]
+    /// Where each actor stands in the files, by its identifier.
+    public var actorLocations: [String: Diagnostic.Location]
     public var incidents: [CasebookIncident]
+    /// Where an incident names a dataset's record, by `INCIDENT=RECORD`.
+    public var recordLocations: [String: Diagnostic.Location]
     public var claims: [Claim]
     /// Which dataset records are the same as an incident, and which places and actors of other lists
     /// are, or are not, the casebook's.
     public var judgements: [Judgement]
+    /// Where each judgement stands in the files, by its identifier.
+    public var judgementLocations: [String: Diagnostic.Location]
     /// What is doubtful, but was kept.
     public var diagnostics: [Diagnostic]
 }

@@ -6,11 +6,16 @@ extension CasebookReader {
     struct Book {
         let name: String
         let revised: Day
+        /// The last day on which anything that the files tell can have happened: a file imported by
+        /// itself may be of a later day than the others.
+        let latest: Day
         /// The country of places and actors that name none.
         let country: String
         var sources: [String: Source] = [:]
         /// What a source itself relies on, by source.
         var relays: [String: String] = [:]
+        /// Sources whose day could not be used.
+        var misdated: Set<String> = []
         var claimants: [String: ClaimantProfile] = [:]
         var places: [String: Place] = [:]
         var placePrecision: [String: PlacePrecision] = [:]
@@ -21,19 +26,22 @@ extension CasebookReader {
         var incidents: [CasebookIncident] = []
         var drafts: [ClaimDraft] = []
         var claims: [Claim] = []
-        var judgements: [Judgement] = []
+        /// The judgements in the order in which they are read, and where each stands.
+        var pairs: [(judgement: Judgement, at: Diagnostic.Location?)] = []
+        /// Where an incident names a dataset's record.
+        var recordLocations: [String: Diagnostic.Location] = [:]
 
         /// Adds a judgement of the casebook, in the order in which they are read.
         mutating func judge(
             _ verdict: Judgement.Verdict, _ subject: Judgement.Subject,
-            _ other: Judgement.Subject, why: String
+            _ other: Judgement.Subject, why: String, at location: Diagnostic.Location?
         ) {
-            judgements.append(
-                Judgement(
-                    id: "casebook:\(name)@\(revised):\(verdict.rawValue):"
-                        + "\(subject.id)=\(other.id)", sequence: judgements.count,
-                    verdict: verdict, subject: subject, other: other, by: "casebook \(name)",
-                    on: revised, why: why))
+            let judgement = Judgement(
+                id: "casebook:\(name)@\(revised):\(verdict.rawValue):"
+                    + "\(subject.id)=\(other.id)", sequence: pairs.count,
+                verdict: verdict, subject: subject, other: other, by: "casebook \(name)",
+                on: revised, why: why)
+            pairs.append((judgement, location))
         }
     }
 
@@ -47,7 +55,8 @@ extension CasebookReader {
             book.judge(
                 .same, Judgement.Subject(.incident, incident.id),
                 Judgement.Subject(.claim, record),
-                why: "The casebook keeps the record under '\(incident.title)'.")
+                why: "The casebook keeps the record under '\(incident.title)'.",
+                at: book.recordLocations["\(incident.id)=\(record)"])
         }
         return Casebook(
             name: book.name, revised: book.revised,
@@ -55,8 +64,14 @@ extension CasebookReader {
             claimants: book.claimants.values.sorted { $0.claimant < $1.claimant },
             places: book.places.values.sorted { $0.id < $1.id },
             actors: book.actors.values.sorted { $0.id < $1.id },
+            actorLocations: book.actorLocations,
             incidents: book.incidents.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) },
-            claims: book.claims.sorted { $0.id < $1.id }, judgements: book.judgements,
+            recordLocations: book.recordLocations,
+            claims: book.claims.sorted { $0.id < $1.id },
+            judgements: book.pairs.map(\.judgement),
+            judgementLocations: Dictionary(
+                book.pairs.compactMap { pair in pair.at.map { (pair.judgement.id, $0) } },
+                uniquingKeysWith: { _, last in last }),
             diagnostics: findings.diagnostics)
     }
 
@@ -96,12 +111,43 @@ extension CasebookReader {
 
     /// `from` and `to`; a month or year opens on its first and closes on its last day.
     func tenure(_ fields: YAMLMapping) -> Tenure {
-        let tenure = Tenure(
-            first: fields.span("from")?.days.first, last: fields.span("to")?.days.last)
+        let (from, to) = (fields.span("from"), fields.span("to"))
+        for (span, key) in [(from, "from"), (to, "to")] {
+            checkPast(span, at: fields[key]?.location)
+        }
+        let tenure = Tenure(first: from?.days.first, last: to?.days.last)
         if !tenure.isOrdered {
             findings.error(
                 "date.order", "'to' lies before 'from'.", at: fields["to"]?.location)
         }
         return tenure
+    }
+
+    /// A date of something reported, which lies in the years that event data know and not after the
+    /// edition that tells of it.
+    func reported(_ key: String, _ fields: YAMLMapping) -> CalendarSpan? {
+        guard let span = fields.span(key) else { return nil }
+        let location = fields[key]?.location
+        if let first = Day(year: 1946, month: 1, day: 1), span.days.first < first {
+            findings.error(
+                "date.impossible",
+                "\(span.days.first) lies before 1946, where event data begin. Is the year right?",
+                at: location)
+            return nil
+        }
+        return checkPast(span, at: location) ? span : nil
+    }
+
+    /// Reports a date that lies after the edition.
+    @discardableResult
+    private func checkPast(_ span: CalendarSpan?, at location: Diagnostic.Location?) -> Bool {
+        guard let span, span.days.first > book.latest, book.latest != Day(number: 0) else {
+            return true
+        }
+        findings.error(
+            "date.order",
+            "\(span.days.first) lies after the day of this edition, \(book.latest) ('revised:'). Correct"
+                + " the one or the other.", at: location)
+        return false
     }
 }

@@ -41,6 +41,7 @@ extension CasebookReader {
         guard let fields = node.mapping(required: ["by"], optional: Self.optional),
             let claimant = claimant(fields)
         else { return }
+        checkFigures(node)
         // A claim without a usable source or day is an error already reported; it is read on so that
         // claims that refer to it are not reported as well.
         let source = source(fields, of: "The claim") ?? ""
@@ -73,6 +74,12 @@ extension CasebookReader {
         let when = fields["when"] == nil ? frame.when : span(fields)
         let place = fields["where"] == nil ? frame.place : fields["where"].flatMap(mention)
         guard let when, let place else { return nil }
+        if fields["when"] != nil, knownOn < when.days.first {
+            findings.error(
+                "date.order",
+                "Said on \(knownOn), before the days that it tells of (\(when.days.first)).",
+                at: fields["when"]?.location)
+        }
         let violence =
             fields["violence"] == nil
             ? frame.violence : fields.choice("violence", of: ViolenceType.self)
@@ -91,6 +98,11 @@ extension CasebookReader {
     /// A claimant's key, an actor's key, or a name spelt out. What looks like a key must be one.
     private func claimant(_ fields: YAMLMapping) -> String? {
         guard let node = fields["by"], let text = node.text() else { return nil }
+        if text.isEmpty {
+            findings.error(
+                "yaml.missing-key", "'by' is empty; say who claims it.", at: node.location)
+            return nil
+        }
         if let profile = book.claimants[text] { return profile.claimant }
         if let actor = book.actors[text] { return actor.name }
         guard Self.isKey(text) else { return text }
@@ -104,15 +116,22 @@ extension CasebookReader {
     ) -> Day? {
         let published = book.sources[source]?.published
         guard fields["said"] != nil else {
-            if published == nil, book.sources[source] != nil {
+            if published == nil, book.sources[source] != nil, !book.misdated.contains(source) {
                 findings.error(
                     "casebook.no-date",
                     "Neither the claim ('said:') nor its source ('published:') has a date, so nobody"
                         + " can tell what was known when.", at: fields.location)
             }
+            if let published, published < frame.when.days.first {
+                findings.error(
+                    "date.order",
+                    "The source was published on \(published), before the incident began on"
+                        + " \(frame.when.days.first). Correct one of the two dates.",
+                    at: fields["in"]?.location)
+            }
             return published
         }
-        guard let said = fields.span("said") else { return nil }
+        guard let said = reported("said", fields) else { return nil }
         if said.days.last < frame.when.days.first {
             findings.error(
                 "date.order",
@@ -183,6 +202,8 @@ extension CasebookReader {
             case .part: .part
             case .cumulative, .wider: .wider
             }
+        let incident = book.incidents[book.incidents.count - 1].id
+        book.recordLocations["\(incident)=\(series)"] = fields["record"]?.location
         book.incidents[book.incidents.count - 1].records.append(
             CasebookRecord(record: series, relation: relation))
         return ForeignIdentifier(parts[0], parts[1])

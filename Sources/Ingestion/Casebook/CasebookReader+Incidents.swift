@@ -42,13 +42,14 @@ extension CasebookReader {
             violence: fields.choice("violence", of: ViolenceType.self))
         frame.sides = sides(fields)
         let title = wording(fields, "title")
+        let records = records(fields, of: frame.id)
         book.incidents.append(
             CasebookIncident(
                 id: frame.id, title: title.isEmpty ? Wording(entry.key) : title, when: when.days,
                 datePrecision: when.precision, place: place, violence: frame.violence,
                 sideA: names(frame.sides, .sideA), sideB: names(frame.sides, .sideB),
                 summary: wording(fields, "summary"), unverified: fields.texts("unverified"),
-                records: records(fields)))
+                records: records))
         let claims = fields.items("claims")
         if claims.isEmpty {
             findings.error(
@@ -62,7 +63,7 @@ extension CasebookReader {
     /// `when`, with a precision that `date-precision` may lower or raise (a raid over two known
     /// days is exact to the day).
     func span(_ fields: YAMLMapping) -> CalendarSpan? {
-        guard let span = fields.span("when") else { return nil }
+        guard let span = reported("when", fields) else { return nil }
         guard let word = fields.choice("date-precision", of: DatePrecisionWord.self) else {
             return span
         }
@@ -89,23 +90,35 @@ extension CasebookReader {
             .map { book.actors[$0]?.name ?? $0 }.joined(separator: ", ")
     }
 
-    private func records(_ fields: YAMLMapping) -> [CasebookRecord] {
+    private mutating func records(_ fields: YAMLMapping, of incident: String) -> [CasebookRecord] {
         let relations = CasebookRecord.Relation.allCases
         guard let named = fields.mapping("records", optional: relations.map(\.rawValue)) else {
             return []
         }
-        return relations.flatMap { relation in
-            named.texts(relation.rawValue).compactMap { text in
+        var records: [CasebookRecord] = []
+        for relation in relations {
+            let location = named[relation.rawValue]?.location
+            for text in named.texts(relation.rawValue) {
                 guard text.contains(relation == .absent ? "@" : ":") else {
                     findings.error(
                         "casebook.identifier",
                         "'\(text)' is not a record (such as ucdp-ged:440699) or, under 'absent', a"
-                            + " dataset's version (such as ucdp-ged@24.1).",
-                        at: named[relation.rawValue]?.location)
-                    return nil
+                            + " dataset's version (such as ucdp-ged@24.1).", at: location)
+                    continue
                 }
-                return CasebookRecord(record: text, relation: relation)
+                let record = relation == .absent ? text.replacing("@", with: ":") : text
+                guard isOfList(record, .claim, at: location) else { continue }
+                if let earlier = records.first(where: { $0.record == text }) {
+                    findings.error(
+                        "casebook.twice",
+                        "The record '\(text)' already stands under"
+                            + " '\(earlier.relation.rawValue)'; keep one.", at: location)
+                    continue
+                }
+                book.recordLocations["\(incident)=\(text)"] = location
+                records.append(CasebookRecord(record: text, relation: relation))
             }
         }
+        return records
     }
 }

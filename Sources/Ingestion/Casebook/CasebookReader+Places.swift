@@ -45,40 +45,6 @@ extension CasebookReader {
         judge(.distinct, .place, id, fields["not"])
     }
 
-    /// Entries of other lists (`geonames:2459040`), or of the casebook itself (by key), that are or
-    /// are not the entry with this identifier.
-    mutating func judge(
-        _ verdict: Judgement.Verdict, _ kind: Judgement.Subject.Kind, _ id: String,
-        _ node: YAMLNode?
-    ) {
-        guard let node else { return }
-        for text in node.texts() {
-            guard let other = identifier(text, kind, at: node.location) else { continue }
-            let contradicted = book.judgements.contains {
-                $0.subject.id == id && $0.other?.id == other && $0.verdict != verdict
-            }
-            if contradicted {
-                findings.warning(
-                    "judgement.contradiction",
-                    "'\(id)' and '\(other)' are said here to be both the same and not. The later, "
-                        + "\(verdict.rawValue), stands; leave one of the two out.",
-                    at: node.location)
-            }
-            let why = verdict == .same ? "Compared by hand." : "Another of the same or a like name."
-            book.judge(
-                verdict, Judgement.Subject(kind, id), Judgement.Subject(kind, other),
-                why: "\(why) (casebook \(book.name))")
-        }
-    }
-
-    private func identifier(
-        _ text: String, _ kind: Judgement.Subject.Kind, at location: Diagnostic.Location
-    ) -> String? {
-        if text.contains(":") { return text }
-        if kind == .actor { return known(text, in: book.actors, "actor", at: location) }
-        return known(text, in: book.places, "place", at: location).map { "\(book.name):\($0)" }
-    }
-
     /// `[latitude, longitude]`.
     func coordinate(_ node: YAMLNode?) -> Coordinate? {
         guard let node else { return nil }

@@ -12,10 +12,12 @@ extension CasebookReader {
                 ])
         else { return }
         book.relays[entry.key] = fields.text("relays")
+        let published = reported("published", fields)
+        if published == nil, fields["published"] != nil { book.misdated.insert(entry.key) }
         book.sources[entry.key] = Source(
             id: entry.key, kind: fields.choice("kind", of: Source.Kind.self) ?? .document,
             title: fields.text("title") ?? "", publisher: fields.text("publisher"),
-            published: fields.span("published")?.days.last, url: fields.text("url"),
+            published: published?.days.last, url: fields.text("url"),
             language: fields.text("language"),
             reliability: fields.choice("reliability", of: Reliability.self) ?? .f,
             sensitivity: fields.choice("sensitivity", of: Sensitivity.self) ?? .open)

@@ -44,9 +44,11 @@ public struct CasebookReader {
     private init(_ roots: [YAMLMapping], _ findings: Findings) {
         self.findings = findings
         let name = roots.lazy.compactMap { $0.text("casebook") }.first ?? ""
-        let revised = roots.lazy.compactMap { $0.day("revised") }.first
+        let editions = roots.compactMap { $0.day("revised") }
+        let revised = editions.first
         book = Book(
             name: name, revised: revised ?? Day(number: 0),
+            latest: editions.max() ?? Day(number: 0),
             country: roots.lazy.compactMap { $0.text("country") }.first ?? "")
         guard let first = roots.first else {
             if !findings.hasErrors {
@@ -62,7 +64,8 @@ public struct CasebookReader {
                 "No file says 'revised: YYYY-MM-DD', the day of this edition.", at: first.location)
         }
         checkKey(name, at: first["casebook"]?.location)
-        checkCountry(book.country, at: first.location)
+        checkCountry(
+            book.country, at: roots.lazy.compactMap { $0["country"]?.location }.first)
         checkUnity(roots)
     }
 
@@ -91,6 +94,8 @@ public struct CasebookReader {
         let incidents = defined(entries("incidents"), "incident")
         for entry in incidents { readIncident(entry) }
         resolveClaims()
+        checkJudgements()
+        checkRecords()
     }
 
     /// The entries of one section, those with an unusable key or a key already taken left out.

@@ -41,6 +41,16 @@ public struct ActorPage: Sendable {
             language.say("Actor", fr: "Acteur"), detail: language.name(dossier.actor.kind),
             id: dossier.actor.id, knownOn: content.knownOn, language)
         tag("h1") { dossier.actor.name }
+        if let likeness = dossier.likeness {
+            let percent = Int(likeness.score * 100)
+            tag("p", ["class": "small"]) {
+                language.say(
+                    "“\(likeness.asked)” is none of its names: this is the nearest actor, \(percent) % alike.",
+                    fr:
+                        "«\u{A0}\(likeness.asked)\u{A0}» n’est pas un de ses noms\u{A0}: voici l’acteur le plus proche, ressemblance \(percent)\u{A0}%."
+                )
+            }
+        }
         tag("p", ["class": "lead"]) { sentence }
         caveats
         if !note.isEmpty { tag("p") { note } }

@@ -27,7 +27,7 @@ struct AccountScope {
         guard let days else { return .atMost }
         if isSummary {
             if claim.when == days { return reading }
-            return reading == .atMost || !days.contains(claim.when) ? nil : .atLeast
+            return reading == .atMost || !days.holds(claim.when) ? nil : .atLeast
         }
         // A day more or less: reports of a night date it differently.
         let isCovered =
@@ -39,10 +39,4 @@ struct AccountScope {
 extension Claim.Scope {
     /// Whether a claim covers more than its incident.
     var isBeyondIncident: Bool { self == .cumulative || self == .wider }
-}
-
-extension DayRange {
-    fileprivate func contains(_ other: DayRange) -> Bool {
-        first <= other.first && other.last <= last
-    }
 }

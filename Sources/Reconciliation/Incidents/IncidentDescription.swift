@@ -4,8 +4,9 @@ import Geography
 /// What, when, where and between whom: what the claims of an incident agree on most exactly.
 ///
 /// Claims that assert, and that speak of the incident alone, come first; among them the most exact
-/// date (place), then the one that most claims give, then the claim with the smallest identifier.
-/// So one relay that misdates or misplaces the event does not move it.
+/// place, then the one that most claims give, then the claim with the smallest identifier. The date
+/// is the one on which most voices agree (``IncidentDate``). So one relay that misdates or misplaces
+/// the event does not move it.
 package struct IncidentDescription {
     var violence: ViolenceType?
     var when: DayRange
@@ -24,7 +25,9 @@ package struct IncidentDescription {
     }
 
     /// The description of several claims, sorted by identifier, at least one.
-    init(_ claims: [Claim]) {
+    ///
+    /// - Parameter reliability: of whoever makes a claim; it decides between dates of equally many.
+    init(_ claims: [Claim], reliability: (Claim) -> Reliability = { _ in .f }) {
         let asserting = claims.filter { $0.stance == .asserts }
         let own = asserting.filter { $0.scope == .incident }
         let base = own.isEmpty ? (asserting.isEmpty ? claims : asserting) : own
@@ -32,7 +35,11 @@ package struct IncidentDescription {
         if let most = IncidentDescription.modal(base.lazy.compactMap(\.violence)) {
             violence = most
         }
-        settleDate(base)
+        if let date = IncidentDate(asserting, reliability: reliability) {
+            (when, datePrecision) = (date.when, date.precision)
+        } else {
+            settleDate(base)
+        }
         if own.isEmpty, !asserting.isEmpty, asserting.allSatisfy(\.scope.isBeyondIncident),
             let longest = AccountScope(asserting).days
         {
@@ -63,6 +70,7 @@ package struct IncidentDescription {
         return location.isEmpty ? parties : parties + ", " + location
     }
 
+    /// Of claims none of which is about the incident as a whole: the most exact date.
     private mutating func settleDate(_ claims: [Claim]) {
         guard let best = claims.lazy.map(\.datePrecision).min() else { return }
         let exact = claims.filter { $0.datePrecision == best }

@@ -6,7 +6,7 @@ import Geography
 /// Pure: the same claims in any order give the same incident.
 public struct IncidentRules: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "incident-rules/6"
+    public static let version = "incident-rules/7"
 
     let profiles: ClaimantProfiles
     let units: AdministrativeLookup?
@@ -57,7 +57,7 @@ public struct IncidentRules: Sendable {
         let sorted = current.sorted { $0.id < $1.id }
         let name =
             id ?? sorted.lazy.compactMap(\.incident).min() ?? sorted.lazy.map(\.series).min()
-        let description = IncidentDescription(sorted)
+        let description = IncidentDescription(sorted, reliability: reliability)
         return make(
             name ?? first.series, description, tolls: tolls(of: sorted),
             grades: grades(of: sorted), judged: judged, claims: sorted)

@@ -102,6 +102,16 @@ public struct ActorIndex: Sendable {
         return actor(id: first.subject.id)
     }
 
+    /// How near a name comes to an actor's, when it is none of them; accents and signs apart.
+    public func likeness(of text: String, to id: String) -> NameLikeness? {
+        let isOwn = (exact[ComparableName(text).folded] ?? []).contains {
+            actors[entries[$0].actor].id == id
+        }
+        if isOwn { return nil }
+        let found = candidates(for: text).first { $0.subject.id == id }
+        return found.map { NameLikeness(asked: text, score: $0.score) }
+    }
+
     /// The one actor that goes by a name, where others have it among their other names only.
     private func owner(of text: String) -> Actor? {
         let owners = Set(

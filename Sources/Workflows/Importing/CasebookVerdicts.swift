@@ -25,8 +25,12 @@ struct CasebookVerdicts {
         }
         var taken = Set(log.map(\.id))
         var met: [Pair: Judgement.Verdict] = [:]
+        // Of contradictory judgements the later stands.
+        let standing = Dictionary(
+            book.judgements.compactMap { one in Self.pair(one).map { ($0, one.id) } },
+            uniquingKeysWith: { _, last in last })
         for judgement in book.judgements {
-            guard let pair = Self.pair(judgement) else { continue }
+            guard let pair = Self.pair(judgement), standing[pair] == judgement.id else { continue }
             let before = met.updateValue(judgement.verdict, forKey: pair) ?? own[pair]?.verdict
             if before == judgement.verdict {
                 unchanged += 1

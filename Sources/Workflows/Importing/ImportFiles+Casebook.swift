@@ -21,6 +21,17 @@ extension ImportFiles {
             version: (book?.revised ?? mission?.revised).map { "\($0)" } ?? "",
             knownOn: options.knownOn ?? book?.revised ?? workspace.today)
         var remarks = (book?.diagnostics ?? []) + (mission?.diagnostics ?? []) + folder.remarks
+        if let book {
+            let stored = try workspace.storedFiles(.casebook)
+            let others = stored.filter { $0.owner != book.name }
+                .compactMap { try? CasebookReader.read($0.files) }
+            let neighbours = CasebookNeighbours(book: book, others: others)
+            try neighbours.checkKeys()
+            remarks += neighbours.sharedNames()
+            if folder.isWhole, let held = stored.first(where: { $0.owner == book.name }) {
+                remarks += Self.age(of: book, after: try? CasebookReader.read(held.files))
+            }
+        }
         let kept = try workspace.store.transaction { writer in
             if let book {
                 try Self.record(book, in: &writer, &entry)
@@ -30,6 +41,7 @@ extension ImportFiles {
                 remarks += try shelf.record(in: &writer, &entry)
                 remarks += try record(verdictsOf: shelf.contents, in: &writer, &entry)
                 remarks += try settle(shelf.contents, in: &writer, entry)
+                remarks += try UnknownEntries(book, in: workspace.store).remarks
             }
             if let mission {
                 let shelf = try shelf(
@@ -41,6 +53,18 @@ extension ImportFiles {
             return entry
         }
         return Report(entry: kept, remarks: remarks, noun: "entries")
+    }
+
+    /// A warning when an edition takes the place of a later one.
+    private static func age(of book: Casebook, after held: Casebook?) -> [Diagnostic] {
+        guard let held, held.revised > book.revised else { return [] }
+        return [
+            Diagnostic(
+                .warning, "casebook.older",
+                "The store had the edition of \(held.revised); this one, of \(book.revised), is older and"
+                    + " takes its place. Import the later one again if that was not meant.",
+                at: .init(file: book.name))
+        ]
     }
 
     /// One digest for all files of a folder.

@@ -239,14 +239,19 @@ public struct AddClaim: Sendable {
             (request.injured, .injured, .all), (request.abducted, .abducted, .all),
             (request.displaced, .displaced, .all),
         ]
-        let figures = try wordings.compactMap { wording, harm, victims -> CasualtyFigure? in
-            guard let wording else { return nil }
-            guard let count = CountWording.interval(ofPeople: wording) else {
+        let figures = try wordings.flatMap { wording, harm, victims -> [CasualtyFigure] in
+            guard let wording else { return [] }
+            guard let people = CountWording.people(wording, harm: harm) else {
                 throw UsageError(
                     "'\(wording)' is no number of people; write it like 132, 100-150, \"at least "
                         + "20\" or \"dozens\".")
             }
-            return CasualtyFigure(harm, victims, count)
+            let figure = CasualtyFigure(harm, victims, people.count)
+            // "132 civilians" says of all of them who they were.
+            guard people.kind == .civilians, victims == .all,
+                harm != .killed || request.civilians == nil
+            else { return [figure] }
+            return [figure, CasualtyFigure(harm, .civilians, people.count)]
         }
         let killed = figures.filter { $0.harm == .killed }
         if let all = killed.first(where: { $0.victims == .all })?.count.high,

@@ -117,7 +117,8 @@ public struct ClaimForm: Sendable {
     private static func readFigures(_ form: YAMLMapping, into request: inout AddClaim.Request) {
         func figure(_ key: String) -> String? {
             guard let node = form[key], let text = node.text() else { return nil }
-            if CountWording.interval(ofPeople: text) == nil {
+            let harm = key == "civilians" ? .killed : Harm(rawValue: key)
+            if CountWording.people(text, harm: harm) == nil {
                 form.findings.error(
                     "casebook.count",
                     "'\(text)' is no number of people; write it like 132, 100-150, \"at least 20\" "

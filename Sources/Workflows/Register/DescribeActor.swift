@@ -69,10 +69,13 @@ public struct DescribeActor: Sendable {
         let coded = index.actors.first { actor in
             actor.identifiers.contains { $0.value == name || "\($0.scheme):\($0.value)" == name }
         }
-        guard
-            let actor = try index.actor(id: name) ?? coded ?? index.resolve(name)
-                ?? named(name, store)
-        else { throw Self.ambiguous(name, index.candidates(for: name)) }
+        let found = index.actor(id: name) ?? coded ?? index.resolve(name)
+        let near = found == nil ? index.candidates(for: name) : []
+        // A name that several actors of the register have is none of an unregistered one.
+        let isShared = near.filter { $0.score > 0.99 }.count > 1
+        guard let actor = try found ?? (isShared ? nil : named(name, store)) else {
+            throw Self.ambiguous(name, near)
+        }
         let known = index.actor(id: actor.id) != nil
         var builder = DossierBuilder(
             actor, index: known ? index : ActorIndex(index.actors + [actor]), threads: 2)
@@ -88,6 +91,9 @@ public struct DescribeActor: Sendable {
         }
         builder.upTo = try lastDay(course.countries, since: course.lastSeen, store, in: vintage)
         var dossier = builder.dossier(course)
+        if coded == nil, actor.id != name {
+            dossier.likeness = index.likeness(of: name, to: actor.id)
+        }
         dossier.umbrellas = try dossier.affiliations.compactMap { tie in
             let others = builder.names(names, meaning: tie.affiliation.other)
             return try umbrella(tie, sides: others, in: store)

@@ -40,6 +40,28 @@ import Testing
         #expect(front.names.allSatisfy { $0.source == "ucdp-actor-22.1" })
     }
 
+    @Test func severalLaterNamesInOneFieldAreSeveralNames() throws {
+        let row =
+            "234,IS,JTJ,Jama’at,The Group,1,\"TQJBR, ISI , IS\",\"Tanzim, Dawlat, al-Dawla\","
+            + "\"Organization, Islamic State of Iraq, Islamic State\",1,0,,,0,,,0,,,Iraq,645,22.1\n"
+        let state = try #require(try list(Self.header + row).actors.first)
+        #expect(
+            state.names.map { "\($0.kind.rawValue) \($0.text)" } == [
+                "former JTJ", "former Jama’at", "translation The Group", "former TQJBR",
+                "former ISI", "former Tanzim", "former Dawlat", "official al-Dawla",
+                "translation Organization", "translation Islamic State of Iraq",
+                "translation Islamic State",
+            ])
+    }
+
+    @Test func aCommaWithinOneNamePartsNothing() throws {
+        let row =
+            "734,M-26-7,CRM,n/a,Cuban Movement,1,M-26-7,\"Movimiento 26, de Julio\",26th of July,"
+            + "1,0,,,0,,,0,,,Cuba,40,22.1\n"
+        let movement = try #require(try list(Self.header + row).actors.first)
+        #expect(movement.names.contains { $0.text == "Movimiento 26, de Julio" })
+    }
+
     @Test func groupsJoinedAndLeftAreTies() throws {
         let front = try #require(try list(Self.header + Self.renamed).actors.first)
         #expect(
@@ -100,6 +122,14 @@ import Testing
             ])
         let cma = try #require(list.actors.first { $0.id == "ucdp-actor:1158" })
         #expect(cma.name == "CMA")
+        let lost = ["IS": "ISIS", "PKK": "KADEK", "SSDF": "SPLM/A-united", "KR": "Khmer Rouge"]
+        for (name, other) in lost {
+            #expect(
+                list.actors.contains { actor in
+                    actor.name == name && actor.names.contains { $0.text == other }
+                }, "\(name) is also called \(other)")
+        }
+        #expect(!list.actors.contains { $0.names.contains { $0.text.hasPrefix("TQJBR,") } })
         #expect(cma.names.contains { $0.text == "MNLA" && $0.kind == .former })
     }
 }

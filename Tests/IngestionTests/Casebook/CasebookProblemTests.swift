@@ -103,6 +103,78 @@ import Testing
             "same: [geonames:1]",
             "same: [1]", "casebook.unknown-place"
         ),
+        (
+            "same: [geonames:1]",
+            "same: [geoname:1]", "casebook.identifier"
+        ),
+        (
+            "same: [geonames:1]",
+            "same: [\"geonames:\"]", "casebook.identifier"
+        ),
+        (
+            "same: [ucdp-actor:77]",
+            "same: [geonames:77]", "casebook.identifier"
+        ),
+        (
+            "same: [ucdp-actor:77]",
+            "same: [red-brigade]", "casebook.identifier"
+        ),
+        (
+            "records: {absent: [acled@2031]}",
+            "records: {same: [\"ucdp-gde:12\"]}", "casebook.identifier"
+        ),
+        (
+            "records: {absent: [acled@2031]}",
+            "records: {same: [\"ucdp-ged:13\"], part: [\"ucdp-ged:13\"]}", "casebook.twice"
+        ),
+        (
+            "when: 2031-03-01/02",
+            "when: 2931-03-01/02", "date.order"
+        ),
+        (
+            "when: 2031-03-01/02",
+            "when: 0031-03-01/02", "date.impossible"
+        ),
+        (
+            "said: 2031-03-02",
+            "said: 2031-06-02", "date.order"
+        ),
+        (
+            "note, published: 2031-04, reliability",
+            "note, published: 2041-04, reliability", "date.order"
+        ),
+        (
+            "note, published: 2031-04, reliability",
+            "note, published: 0031-04, reliability", "date.impossible"
+        ),
+        (
+            "killed: more than a hundred",
+            "killed: more than a hundred\n        when: 2031-04-01", "date.order"
+        ),
+        (
+            "to: 2031-01-15",
+            "to: 2931-01-15", "date.order"
+        ),
+        (
+            "killed: 95 civilians",
+            "killed: 95 blessés", "casebook.count"
+        ),
+        (
+            "killed: 95 civilians",
+            "killed:", "casebook.count"
+        ),
+        (
+            "by: mission\n",
+            "by: ''\n", "yaml.missing-key"
+        ),
+        (
+            "records: {absent: [acled@2031]}",
+            "records: {absent: [acleed@2031]}", "casebook.identifier"
+        ),
+        (
+            "front: {name: The Front, kind: coalition,",
+            "front: {name: The Front, kind: coalition, same: [\"ucdp-actor:77\"],", "casebook.twice"
+        ),
     ]
 
     @Test(arguments: mistakes)
@@ -128,6 +200,80 @@ import Testing
             try !CasebookFixture.read().diagnostics.contains {
                 $0.code == "judgement.contradiction"
             })
+    }
+
+    @Test func aSourceOlderThanTheIncidentCannotTellOfIt() {
+        let old = "note, published: 2031-04"
+        let problems = CasebookFixture.problems(replacing: old, with: "note, published: 2031-02")
+        let lines = ["mission-note\n        abducted", "mission-note\n        record"]
+            .map { CasebookFixture.line(of: $0) }
+        #expect(problems == lines.map { "date.order@\($0)" })
+        let later = CasebookFixture.problems(
+            replacing: "when: 2031-03-01/02", with: "when: 2031-03-05/06")
+        #expect(later.count == 2, "said on the second, read on the third: \(later)")
+    }
+
+    @Test func aSourceWithAnImpossibleDateIsOneMistake() {
+        let problems = CasebookFixture.problems(
+            replacing: "note, published: 2031-04", with: "note, published: 2041-04")
+        #expect(problems == ["date.order@\(CasebookFixture.line(of: "mission-note: {"))"])
+    }
+
+    /// The contradictions that a casebook with these entries is told of, by line.
+    private func contradictions(replacing pairs: [(String, String)]) throws -> [Diagnostic] {
+        var text = CasebookFixture.text
+        for (old, new) in pairs {
+            #expect(text.contains(old))
+            text = text.replacing(old, with: new)
+        }
+        return try CasebookFixture.read(text).diagnostics.filter {
+            $0.code == "judgement.contradiction"
+        }
+    }
+
+    @Test func aPairJudgedBothWaysFromItsTwoEndsIsReported() throws {
+        let found = try contradictions(replacing: [
+            ("same: [ucdp-actor:77]", "same: [front]"),
+            (
+                "front: {name: The Front, kind: coalition,",
+                "front: {name: The Front, kind: coalition, not: [red-brigade],"
+            ),
+        ])
+        let first = CasebookFixture.line(of: "same: [ucdp-actor:77]")
+        #expect(found.map { $0.location?.line } == [CasebookFixture.line(of: "front: {name")])
+        #expect(found.first?.message.contains("orsa.yaml:\(first)") == true)
+    }
+
+    @Test func aPairKeptApartThatOthersTieTogetherIsReported() throws {
+        let found = try contradictions(replacing: [
+            ("same: [ucdp-actor:77]", "same: [front]"),
+            (
+                "front: {name: The Front, kind: coalition,",
+                "front: {name: The Front, kind: coalition, same: [\"ucdp-actor:77\"],"
+            ),
+            (
+                "orsan-army: {name: Orsan Army,",
+                "orsan-army: {name: Orsan Army, same: [red-brigade], not: [front],"
+            ),
+        ])
+        #expect(found.map { $0.location?.line } == [CasebookFixture.line(of: "orsan-army: {name")])
+    }
+
+    @Test func oneRecordCannotBeTwoIncidents() throws {
+        let other = """
+              market-2031:
+                title: Market
+                when: 2031-03-01
+                where: tamra
+                records: {same: ["ucdp-ged:12"]}
+                claims:
+                  - {by: mission, in: mission-note, killed: 2}
+            """
+        let found = try contradictions(replacing: [
+            ("        killed: 35 (35-101)", "        killed: 35 (35-101)\n" + other)
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.message.contains("orsa:tamra-2031") == true)
     }
 
     @Test func everythingWrongIsSaidAtOnceAndNothingIsReturned() {

@@ -86,6 +86,51 @@ import Testing
         #expect(!casebook.claims.contains { $0.claimant == "ACLED" })
     }
 
+    /// The first claim's dead by class when its figure is worded like this and a peace operation fights
+    /// beside the army.
+    private func dead(_ killed: String) throws -> [String: String] {
+        let text = CasebookFixture.text
+            .replacing("killed: 95 civilians", with: "killed: \(killed)")
+            .replacing("sides: {a: [orsan-army]", with: "sides: {a: [orsan-army, unx]")
+            .replacing(
+                "  front: {name",
+                with: "  unx: {name: UNX, kind: peace-operation, in: mission-note}\n  front: {name")
+        let claim = try CasebookFixture.read(text).claims.first {
+            $0.id.hasSuffix("government-2031-03-02@2031-03-02")
+        }
+        let figures = try #require(claim).casualties.filter { $0.harm == .killed }
+        return Dictionary(
+            figures.map { ($0.victims.rawValue, "\($0.count)") },
+            uniquingKeysWith: { "\($0)/\($1)" })
+    }
+
+    @Test func figuresOfTwoActorsOfOneSideAreAdded() throws {
+        #expect(try dead("{unx: au moins 14, orsan-army: cinq}") == ["side-a": "19+"])
+        #expect(
+            try dead("{unx: 10-12, orsan-army: 5, red-brigade: dozens}")
+                == ["side-a": "15-17", "side-b": "24-99"])
+    }
+
+    @Test func peacekeepersAreAmongTheDeadOfTheirSide() throws {
+        #expect(
+            try dead("{peacekeepers: 15, orsan-army: 5}")
+                == ["side-a": "20", "peacekeepers": "15"])
+        #expect(
+            try dead("{peacekeepers: 4, unx: 4}") == ["side-a": "4", "peacekeepers": "4"],
+            "the operation's own figure has them already")
+        #expect(
+            try dead("{peacekeepers: 4, side-a: 9}") == ["side-a": "9", "peacekeepers": "4"])
+    }
+
+    @Test func soldiersAndFightersAreOfTheSideThatHasThem() throws {
+        #expect(try dead("20 soldats") == ["all": "20", "side-a": "20"])
+        #expect(
+            try dead("une dizaine de djihadistes") == ["all": "10 (9-11)", "side-b": "10 (9-11)"])
+        #expect(try dead("two blue helmets") == ["all": "2", "peacekeepers": "2"])
+        #expect(try dead("132 dead") == ["all": "132"])
+        #expect(try dead("dozens of civilians") == ["all": "24-99", "civilians": "24-99"])
+    }
+
     @Test func leadsWithoutASourceAreNoClaims() throws {
         #expect(casebook.incidents.first?.unverified == ["The mayor is said to have fled."])
         #expect(casebook.claims.count == 6)
