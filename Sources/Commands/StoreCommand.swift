@@ -38,7 +38,11 @@ struct StoreCommand: ParsableCommand {
         @OptionGroup var store: StoreOptions
 
         func run() throws {
-            try CommandFailure.reported { try RebuildIncidents(try store.open())() }
+            try CommandFailure.reported {
+                let rebuilding = RebuildIncidents(try store.open())
+                try rebuilding()
+                for remark in try rebuilding.remarks() { Console.say("\(remark)") }
+            }
         }
     }
 }

@@ -31,6 +31,12 @@ public struct RebuildIncidents: Sendable {
         try build(from: workspace.store, in: .now, into: workspace.store)
     }
 
+    /// Judgements that contradict each other, that others overrule, or that wait for something that the
+    /// store does not have.
+    public func remarks() throws -> [Diagnostic] {
+        try workspace.clusters(under: workspace.store.judgements()).diagnostics
+    }
+
     /// A store in memory that holds what was known in a vintage, for queries about the past.
     public func asKnown(in vintage: Vintage) throws -> any Store {
         let past = InMemoryStore()

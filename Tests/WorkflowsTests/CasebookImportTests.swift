@@ -132,6 +132,33 @@ struct CasebookImportTests {
         #expect(try load("2024-07-01").isEmpty)
     }
 
+    @Test("A corrected place moves the incident, and its claims are not refused")
+    func correctedPlace() throws {
+        let fixture = try Fixture()
+        func load(at point: String) throws -> ImportFiles.Report {
+            try fixture.load(
+                """
+                casebook: one
+                country: MLI
+                revised: 2024-01-01
+                sources: {note: {title: Note, published: 2023-01-01}}
+                places: {camp: {name: Camp, at: [\(point)]}}
+                incidents:
+                  attack:
+                    title: Attack
+                    when: 2022-06-18
+                    where: camp
+                    claims: [{by: Mayor, in: note, killed: 7}]
+                """, as: "book.yaml")
+        }
+        _ = try load(at: "20.5, 1.4")
+        let report = try load(at: "14.5, -4.2")
+        #expect(report.remarks.map(\.code) == ["casebook.entry-changed"])
+        #expect(report.entry.balance.setAside == 0 && report.entry.balance.isBalanced)
+        let incident = try #require(try fixture.workspace.store.incident("one:attack"))
+        #expect(incident.place.coordinate?.latitude == 14.5)
+    }
+
     @Test("The heading of a casebook dates and places its incident, whatever a claim says")
     func heading() throws {
         let fixture = try Fixture()

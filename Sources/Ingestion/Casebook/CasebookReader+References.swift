@@ -27,6 +27,19 @@ extension CasebookReader {
         }
         checkVersions(drafts, identifier)
         checkCopies(drafts)
+        completeRevisions(Set(book.drafts.filter { $0.revises != nil }.map(identifier)))
+    }
+
+    /// What a revision does not mention stands as its claimant said it before.
+    private mutating func completeRevisions(_ revisions: Set<String>) {
+        let series = Dictionary(grouping: book.claims.indices) { book.claims[$0].series }
+        for versions in series.values where versions.count > 1 {
+            let ordered = versions.sorted { book.claims[$0].isSuperseded(by: book.claims[$1]) }
+            for (earlier, later) in zip(ordered, ordered.dropFirst())
+            where revisions.contains(book.claims[later].id) {
+                book.claims[later].complete(from: book.claims[earlier])
+            }
+        }
     }
 
     /// The drafts by key; a second one with the same key is reported.
@@ -111,6 +124,24 @@ extension CasebookReader {
                     break
                 }
                 current = claim.copies.flatMap { claims[$0] }
+            }
+        }
+    }
+}
+
+extension Claim {
+    /// Takes over who did it, and the figures of people of whom nothing is said anew. A new total
+    /// leaves no earlier class standing, a new class no earlier total.
+    fileprivate mutating func complete(from earlier: Claim) {
+        guard stance == .asserts, earlier.stance == .asserts, scope == earlier.scope else { return }
+        if actors.isEmpty { actors = earlier.actors }
+        for harm in Harm.allCases {
+            let given = casualties.filter { $0.harm == harm }
+            if given.contains(where: { $0.victims == .all }) { continue }
+            casualties += earlier.casualties.filter { figure in
+                guard figure.harm == harm else { return false }
+                return given.isEmpty
+                    || figure.victims != .all && !given.contains { $0.victims == figure.victims }
             }
         }
     }

@@ -34,7 +34,7 @@ extension ImportFiles {
         }
         let kept = try workspace.store.transaction { writer in
             if let book {
-                try Self.record(book, in: &writer, &entry)
+                remarks += try record(book, in: &writer, &entry)
                 let shelf = try shelf(
                     .casebook, of: book.name, folder.casebook, isWhole: folder.isWhole
                 ) { try CasebookReader.read($0) }
@@ -76,16 +76,22 @@ extension ImportFiles {
         files.map { ($0.path, Array($0.content)) }
     }
 
-    private static func record(
+    /// - Returns: a note when claims keep a place or name that the casebook has corrected since.
+    private func record(
         _ book: Casebook, in writer: inout any ClaimWriter, _ entry: inout LedgerEntry
-    ) throws {
+    ) throws -> [Diagnostic] {
+        var kept = 0
         for source in book.sources { try writer.record(source) }
         for profile in book.claimants { try writer.record(profile) }
         entry.sources = book.sources.map(\.id)
         for place in book.places { entry.balance.count(try writer.record(place)) }
         for actor in book.actors { entry.balance.count(try writer.record(actor)) }
         for claim in book.claims {
-            let outcome = try writer.append(claim)
+            var outcome = try writer.append(claim)
+            if outcome == .conflicting, try differsInEntriesOnly(claim) {
+                kept += 1
+                outcome = .alreadyThere
+            }
             entry.balance.count(outcome)
             if outcome == .conflicting {
                 entry.balance.reasons.add(
@@ -97,6 +103,28 @@ extension ImportFiles {
                         at: .init(file: entry.name)))
             }
         }
+        guard kept > 0 else { return [] }
+        return [
+            Diagnostic(
+                .note, "casebook.entry-changed",
+                "\(kept) claims stay on record with the place or the actor's name as it was when they"
+                    + " were imported; incidents have the corrected place of their heading.",
+                at: .init(file: entry.name))
+        ]
+    }
+
+    /// Whether a stored claim says the same but for a place or an actor's name that its casebook has
+    /// corrected since.
+    private func differsInEntriesOnly(_ claim: Claim) throws -> Bool {
+        let versions = try workspace.store.versions(ofSeries: claim.series)
+        guard let held = versions.first(where: { $0.id == claim.id }) else { return false }
+        var same = claim
+        if held.place.name == claim.place.name || held.place.coordinate == claim.place.coordinate {
+            same.place = held.place
+        }
+        let parties = { (claim: Claim) in claim.actors.map { "\($0.role) \($0.code ?? $0.name)" } }
+        if parties(held) == parties(claim) { same.actors = held.actors }
+        return same == held
     }
 
     /// Appends what this edition's verdicts change.

@@ -59,8 +59,8 @@ public struct RecordJudgement: Sendable {
         let judgement = try append(request, subject: subject, other: other)
         if derives { try RebuildIncidents(workspace).ifNeededAndFree() }
         let log = try workspace.store.judgements().filter { $0.sequence <= judgement.sequence }
-        let before = Set(EffectiveJudgements(log.dropLast()).diagnostics)
-        let after = EffectiveJudgements(log).diagnostics
+        let before = Set(try workspace.clusters(under: log.dropLast()).diagnostics)
+        let after = try workspace.clusters(under: log).diagnostics
         return Outcome(judgement: judgement, remarks: after.filter { !before.contains($0) })
     }
 

@@ -1,7 +1,20 @@
 import Domain
+import Reconciliation
 import Storage
 
 extension Workspace {
+    /// How claims belong together under judgements, with what contradicts itself, is overruled, or
+    /// waits for something unknown.
+    func clusters(under judgements: some Sequence<Judgement>) throws -> ClaimClusters {
+        let judgements = Array(judgements)
+        let series = Set(
+            judgements.flatMap { [$0.subject, $0.other].compactMap(\.self) }
+                .map { Claim.series(of: $0.id) })
+        return ClaimClusters(
+            claims: try store.groupedClaims(in: .now) + store.claims(series: series.sorted()),
+            judgements: judgements)
+    }
+
     /// The judgements that count in a vintage.
     ///
     /// On days on which the store was in use, those that had been made by then. For days before it,

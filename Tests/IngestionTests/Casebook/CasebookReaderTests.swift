@@ -131,6 +131,22 @@ import Testing
         #expect(try dead("dozens of civilians") == ["all": "24-99", "civilians": "24-99"])
     }
 
+    @Test func whatARevisionDoesNotMentionStands() throws {
+        let versions = casebook.claims.filter { $0.series.hasSuffix("government-2031-03-02") }
+        let (first, second) = (try #require(versions.first), try #require(versions.last))
+        #expect(first.id != second.id && second.version == "2031-03-09")
+        #expect(second.actors == first.actors && !second.actors.isEmpty)
+        #expect(second.figure(.missing, .all) == CountInterval(exactly: 19))
+        #expect(second.figure(.killed, .all) == CountInterval(exactly: 40))
+        #expect(second.figure(.killed, .civilians) == CountInterval(exactly: 35))
+        let text = CasebookFixture.text.replacing(
+            "killed: {all: 40, civilians: 35, orsan-army: 5}", with: "killed: {orsan-army: 5}")
+        let part = try #require(
+            CasebookFixture.read(text).claims.first { $0.id == second.id })
+        #expect(part.figure(.killed, .all) == nil, "a new class leaves no earlier total")
+        #expect(part.figure(.killed, .civilians) == CountInterval(exactly: 95))
+    }
+
     @Test func leadsWithoutASourceAreNoClaims() throws {
         #expect(casebook.incidents.first?.unverified == ["The mayor is said to have fled."])
         #expect(casebook.claims.count == 6)
