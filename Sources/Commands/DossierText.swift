@@ -43,6 +43,11 @@ struct DossierText {
         lines.append(
             "  killed      \(dossier.deaths) in these incidents, by all sides; civilians "
                 + "\(dossier.civilianDeaths)")
+        if dossier.standingBack > 0 {
+            lines.append(
+                "  left out    \(dossier.standingBack) likely the same as some of these, told by "
+                    + "another list and judged by nobody (\(dossier.deathsStandingBack) deaths)")
+        }
         if let mean = dossier.lethality.mean, let share = dossier.lethality.shareDeadly {
             lines.append(
                 "  lethality   \(Self.rounded(mean)) deaths an incident; "

@@ -28,6 +28,11 @@ public struct Dossier: Hashable, Sendable, Codable {
     public var withheldLeaders: Int
     /// How many more name it and hold others to have done it; they count in the timeline only.
     public var namedOnly: Int
+    /// How many more are likely the same as one of these, told by another list and judged by nobody;
+    /// so that nobody counts twice they stand in the timeline only.
+    public var standingBack: Int
+    /// Their deaths, best estimates.
+    public var deathsStandingBack: Int
     /// Killed in these incidents, everybody and civilians: sums by simulation.
     public var deaths: Toll
     public var civilianDeaths: Toll
@@ -50,7 +55,8 @@ public struct Dossier: Hashable, Sendable, Codable {
 
     public init(
         actor: Actor, names: [DossierName], affiliations: [DossierAffiliation], seen: DayRange?,
-        incidents: Int, namedOnly: Int = 0, deaths: Toll, civilianDeaths: Toll,
+        incidents: Int, namedOnly: Int = 0, standingBack: Int = 0, deathsStandingBack: Int = 0,
+        deaths: Toll, civilianDeaths: Toll,
         years: [DossierYear], umbrellas: [DossierCompanion] = [], cells: [DossierArea],
         districts: [DossierArea], targets: [DossierTarget],
         lethality: DossierLethality, trend: DossierTrend?, rivals: [DossierCompanion],
@@ -62,6 +68,8 @@ public struct Dossier: Hashable, Sendable, Codable {
         self.seen = seen
         self.incidents = incidents
         self.namedOnly = namedOnly
+        self.standingBack = standingBack
+        self.deathsStandingBack = deathsStandingBack
         withheldLeaders = 0
         self.umbrellas = umbrellas
         self.deaths = deaths

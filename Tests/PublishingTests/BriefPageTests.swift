@@ -160,6 +160,20 @@ import Testing
         #expect(ClaimListing.table([origin, claim], sources: sources).csv().contains("amadou"))
     }
 
+    @Test func `A full list of statements tells who holds whom to have done it`() {
+        func line(_ claimant: String, _ stance: Claim.Stance, complete: Bool = true) -> String {
+            var claim = Sample.claim(claimant, killed: CountInterval(exactly: 3))
+            claim.stance = stance
+            claim.actors = [ActorMention(name: "The Front", role: .perpetrator)]
+            return StatementList(language: .english, isComplete: complete)
+                .list([Statement(claim, source: Sample.source())]).html
+        }
+        #expect(line("Mayor", .asserts).contains("attributed to The Front"))
+        #expect(line("the front", .asserts).contains("claims responsibility"))
+        #expect(line("The Union", .denies).contains("not the work of The Front"))
+        #expect(!line("Mayor", .asserts, complete: false).contains("attributed"))
+    }
+
     @Test func `A citation that names no office is not "citing" anybody`() {
         var claim = Sample.claim("Bamada", killed: CountInterval(exactly: 3))
         claim.citation = Citation(date: "2022-06-20")

@@ -119,6 +119,45 @@ struct ScopeTests {
         #expect(builder.course().incidents.map(\.id) == ["one"])
     }
 
+    @Test("a dossier counts the same dead once where two lists are likely to tell of them")
+    func twice() throws {
+        var builder = DossierBuilder(ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let actors = [ActorMention(name: "Katibat Macina", role: .perpetrator)]
+        var incidents: [Incident] = []
+        for (name, killed) in [("one", 40), ("two", 42), ("three", 5)] {
+            let claim = claim(name, actors: actors, killed: CountInterval(exactly: killed))
+            let incident = try #require(IncidentRules().incident(from: [claim]))
+            builder.add(incident, claims: [ClaimParties(claim)])
+            incidents.append(incident)
+        }
+        let all = builder.dossier()
+        #expect((all.incidents, all.standingBack) == (3, 0))
+        let double = LikelyDouble(.init(incidents[0]), .init(incidents[1]), probability: 0.9)
+        let elsewhere = LikelyDouble(
+            .init(incident: "x", claims: 1, deaths: 9, civilianDeaths: 0), .init(incidents[2]),
+            probability: 0.9)
+        let once = builder.dossier(builder.course(doubles: [double, elsewhere]))
+        #expect(
+            (once.incidents, once.standingBack, once.deathsStandingBack)
+                == (2, 1, incidents[1].deaths.best))
+        #expect(once.deaths.best == incidents[0].deaths.best + incidents[2].deaths.best)
+        #expect(once.timeline.count == 3 && once.namedOnly == 0)
+    }
+
+    @Test("a dossier of one incident has that incident's toll")
+    func single() throws {
+        var builder = DossierBuilder(ActorFixtures.macina, index: ActorIndex(ActorFixtures.all))
+        let actors = [ActorMention(name: "Katibat Macina", role: .perpetrator)]
+        let claim = claim(
+            "one", actors: actors, killed: CountInterval(low: 20, best: 50, high: 300))
+        let incident = try #require(IncidentRules().incident(from: [claim]))
+        builder.add(incident, claims: [ClaimParties(claim)])
+        let dossier = builder.dossier()
+        #expect(dossier.deaths == incident.deaths)
+        #expect(dossier.years.map(\.deaths) == [incident.deaths])
+        #expect(TollSum.toll(of: [incident], civilians: false) == incident.deaths)
+    }
+
     @Test("a dossier is the same on any number of threads")
     func threads() throws {
         let index = ActorIndex(ActorFixtures.all)

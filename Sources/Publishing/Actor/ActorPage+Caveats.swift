@@ -4,6 +4,7 @@ extension ActorPage {
     /// What the numbers leave out, the gravest omission first.
     @MarkupBuilder var caveats: Markup {
         umbrellas
+        if dossier.standingBack > 0 { leftOut }
         if dossier.namedOnly > 0 {
             let more = language.count(
                 dossier.namedOnly, "more incident", "more incidents", fr: "autre incident",
@@ -17,6 +18,22 @@ extension ActorPage {
             }
         }
         dossier.summaries.map(summary)
+    }
+
+    /// Incidents that another list is likely to tell again.
+    private var leftOut: Markup {
+        let more = language.count(
+            dossier.standingBack, "more incident is", "more incidents are",
+            fr: "autre incident", "autres incidents")
+        let dead = language.count(
+            dossier.deathsStandingBack, "death", "deaths", fr: "mort", "morts")
+        return tag("p", ["class": "small"]) {
+            language.say(
+                "\(more) likely the same as some counted here, told by another list and judged by nobody; they would add \(dead).",
+                fr:
+                    "Laissés de côté\u{A0}: \(more) (\(dead)) qu’une autre liste relate sans doute une seconde fois, sans que personne n’ait tranché."
+            )
+        }
     }
 
     /// Violence that is booked under the name of a larger group: a low figure here may only mean that

@@ -30,6 +30,7 @@ struct StatementList {
                 ?? language.say("A source whose identity is protected", fr: "Une source protégée")
         }
         language.label("") + " " + assertion(statement)
+        if isComplete { attribution(statement) }
         if !statement.quotation.isEmpty {
             language.say(" “", fr: " «\u{A0}")
             tag("q", ["class": "bare"]) { statement.quotation }
@@ -50,6 +51,22 @@ struct StatementList {
                 .joined(separator: " · ")
             if !statement.note.isEmpty { " · " + DisplayWidth.singleLine(statement.note) }
         }
+    }
+
+    /// Whom the statement holds to have done it.
+    private func attribution(_ statement: Statement) -> String {
+        guard !statement.accused.isEmpty else { return "" }
+        let names = statement.accused.map(language.side).joined(separator: ", ")
+        if statement.stance == .denies {
+            return language.say(
+                "; it was not the work of \(names)", fr: "\u{A0}; ce n’est pas le fait de \(names)")
+        }
+        let isOwn = statement.claimant.map { claimant in
+            statement.accused.contains { NameKey($0) == NameKey(claimant) }
+        }
+        return isOwn == true
+            ? language.say(", claims responsibility", fr: ", en revendique la responsabilité")
+            : language.say(", attributed to \(names)", fr: ", attribué à \(names)")
     }
 
     /// The figures beside the number killed. Parts that are nobody say nothing beside a total.

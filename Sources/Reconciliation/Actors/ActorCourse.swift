@@ -9,15 +9,23 @@ public struct ActorCourse: Sendable {
     /// Those that the figures are about: where others are said to have done it, the dead are not the
     /// actor's.
     let counted: [DossierBuilder.Part]
+    /// Of those that are likely the same, told by two lists, which stand back for another: the same
+    /// dead count once.
+    let once: CountedOnce
 
-    init(_ parts: [DossierBuilder.Part]) {
+    init(_ parts: [DossierBuilder.Part], doubles: [LikelyDouble] = []) {
         let days = parts.map(\.incident.when.first)
         all = parts.indices.sorted {
             days[$0] != days[$1]
                 ? days[$0] < days[$1] : parts[$0].incident.id < parts[$1].incident.id
         }.map { parts[$0] }
         single = all.filter { !$0.incident.isSummary }
-        counted = single.filter { $0.role.standing != .namedOnly }
+        let own = single.filter { $0.role.standing != .namedOnly }
+        let ids = doubles.isEmpty ? [] : Set(own.map(\.incident.id))
+        once = CountedOnce(
+            doubles.filter { ids.contains($0.one.incident) && ids.contains($0.other.incident) })
+        let left = Set(once.left.map(\.incident))
+        counted = left.isEmpty ? own : own.filter { !left.contains($0.incident.id) }
     }
 
     /// The incidents that a dossier's figures are about.

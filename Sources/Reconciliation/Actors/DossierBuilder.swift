@@ -174,7 +174,12 @@ public struct DossierBuilder: Sendable {
     }
 
     /// What was added, in the order of time.
-    public func course() -> ActorCourse { ActorCourse(parts) }
+    ///
+    /// - Parameter doubles: pairs of incidents that are likely one: one of each pair of the actor's
+    ///   stands back.
+    public func course(doubles: [LikelyDouble] = []) -> ActorCourse {
+        ActorCourse(parts, doubles: doubles)
+    }
 
     /// The dossier of what was added.
     ///
@@ -193,7 +198,8 @@ public struct DossierBuilder: Sendable {
         return Dossier(
             actor: actor, names: names(), affiliations: affiliations(), seen: figures.seen,
             incidents: course.counted.count,
-            namedOnly: course.single.count - course.counted.count,
+            namedOnly: course.single.count - course.counted.count - course.once.left.count,
+            standingBack: course.once.left.count, deathsStandingBack: course.once.deaths,
             deaths: tolls[0], civilianDeaths: tolls[1], years: years,
             cells: DossierFigures.together(years.map(\.cells)),
             districts: DossierFigures.together(years.map(\.districts)),

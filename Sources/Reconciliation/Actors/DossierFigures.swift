@@ -26,15 +26,17 @@ struct DossierFigures: Sendable {
         return DayRange(first, last)
     }
 
-    /// The toll of several incidents, by simulation.
+    /// The toll of several incidents: the sum of the best estimates and the quantiles of the
+    /// simulated sum.
     func sum(_ parts: [DossierBuilder.Part], civilians: Bool) -> Toll {
-        TollSum(
-            ofDistinct: parts.lazy.map { part in
-                let incident = part.incident
-                return TollSum.Part(
-                    id: incident.id, toll: civilians ? incident.civilianDeaths : incident.deaths)
-            }, luck: luck
-        ).toll
+        func toll(_ part: DossierBuilder.Part) -> Toll {
+            civilians ? part.incident.civilianDeaths : part.incident.deaths
+        }
+        if parts.count == 1, let only = parts.first { return toll(only) }
+        return TollSum(
+            ofDistinct: parts.lazy.map { TollSum.Part(id: $0.incident.id, toll: toll($0)) },
+            luck: luck
+        ).told(best: parts.reduce(0) { $0 + toll($1).best })
     }
 
     func years() -> [DossierYear] {

@@ -124,9 +124,17 @@ public struct TollSum: Sendable, Hashable {
         let best = incidents.reduce(0) {
             $0 + (civilians ? $1.civilianDeaths.best : $1.deaths.best)
         }
+        if incidents.count == 1 {
+            return civilians ? incidents[0].civilianDeaths : incidents[0].deaths
+        }
         let parts = incidents.sorted { $0.id < $1.id }.map { Part($0, civilians: civilians) }
-        let simulated = TollSum(ofDistinct: parts, seed: 1).toll
-        return Toll(low: min(best, simulated.low), best: best, high: max(best, simulated.high))
+        return TollSum(ofDistinct: parts, seed: 1).told(best: best)
+    }
+
+    /// The sum as a reader is told it: with the sum of the best estimates, which can be added up by
+    /// hand.
+    func told(best: Int) -> Toll {
+        Toll(low: min(best, toll.low), best: best, high: max(best, toll.high))
     }
 
     /// The probability that the sum lies within a range of counts.

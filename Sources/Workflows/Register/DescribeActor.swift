@@ -83,7 +83,7 @@ public struct DescribeActor: Sendable {
         let sides = builder.names(names, meaning: actor.id)
         let reader = ActorIncidents(store: store, sides: sides)
         for part in try reader.read(builder) { builder.merge(part) }
-        let course = builder.course()
+        let course = builder.course(doubles: try store.likelyDoubles(IncidentQuery()))
         if known, course.lastSeen == nil, let knowledge = try workspace.knowledge(in: vintage),
             !knowledge.isTold(of: actor)
         {
