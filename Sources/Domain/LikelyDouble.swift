@@ -55,6 +55,49 @@ public struct CountedOnce: Hashable, Sendable {
     ///
     /// - Parameter keeping: an incident that never stands back.
     public init(_ doubles: [LikelyDouble], keeping: String? = nil) {
+        var degrees: [String: Int] = [:]
+        for double in doubles {
+            degrees[double.one.incident, default: 0] += 1
+            degrees[double.other.incident, default: 0] += 1
+        }
+        // Nearly all incidents have one partner: of those pairs each is settled by itself.
+        let (single, tangled) = Self.parted(doubles) {
+            degrees[$0.one.incident] == 1 && degrees[$0.other.incident] == 1
+        }
+        left =
+            (single.map { Self.standsBack(of: $0, keeping: keeping) }
+            + Self.standBack(of: tangled, keeping: keeping)).sorted { $0.incident < $1.incident }
+        pairs = doubles.count
+    }
+
+    private static func parted(
+        _ doubles: [LikelyDouble], _ isSingle: (LikelyDouble) -> Bool
+    ) -> (single: [LikelyDouble], tangled: [LikelyDouble]) {
+        var parts: (single: [LikelyDouble], tangled: [LikelyDouble]) = ([], [])
+        for double in doubles {
+            if isSingle(double) {
+                parts.single.append(double)
+            } else {
+                parts.tangled.append(double)
+            }
+        }
+        return parts
+    }
+
+    /// Which half of a pair stands back that has to do with no other pair.
+    private static func standsBack(
+        of double: LikelyDouble, keeping: String?
+    ) -> LikelyDouble.Half {
+        let (one, other) = (double.one, double.other)
+        if one.incident == keeping { return other }
+        if other.incident == keeping { return one }
+        // The first is of the longer list.
+        return one.claims >= other.claims ? other : one
+    }
+
+    private static func standBack(
+        of doubles: [LikelyDouble], keeping: String?
+    ) -> [LikelyDouble.Half] {
         var halves: [String: LikelyDouble.Half] = [:]
         var partners: [String: Set<String>] = [:]
         var leads: Set<String> = []
@@ -81,8 +124,7 @@ public struct CountedOnce: Hashable, Sendable {
                 left.append(half)
             }
         }
-        pairs = doubles.count
-        self.left = left.sorted { $0.incident < $1.incident }
+        return left
     }
 
     /// How many dead may be counted twice (best estimates).

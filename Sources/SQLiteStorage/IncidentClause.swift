@@ -15,9 +15,15 @@ struct IncidentClause {
     /// `ORDER BY ... LIMIT ...`.
     private(set) var order = ""
     private var conditions: [String] = []
+    /// Whether every incident matches that is no total.
+    let isForAllButTotals: Bool
     private var values: [Value] = []
 
     init(_ query: IncidentQuery) {
+        var everything = IncidentQuery()
+        (everything.sort, everything.limit) = (query.sort, query.limit)
+        everything.offset = query.offset
+        isForAllButTotals = query == everything
         addTime(query)
         addPeople(query)
         addPlace(query)

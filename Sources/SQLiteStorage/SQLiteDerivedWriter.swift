@@ -12,6 +12,7 @@ struct SQLiteDerivedWriter: DerivedWriter {
     private let insertMember: BulkStatement
     private let insertEvent: BulkStatement
     private let insertParties: BulkStatement
+    private let insertDouble: BulkStatement
     private var nextIncident = 1
     private var nextEvent = 1
     private var names: [String: Int] = [:]
@@ -44,6 +45,8 @@ struct SQLiteDerivedWriter: DerivedWriter {
             database, "INSERT OR REPLACE INTO member (series, incident) VALUES (?, ?)")
         insertEvent = try BulkStatement(
             database, "INSERT INTO counted_event VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+        insertDouble = try BulkStatement(
+            database, "INSERT INTO likely_double (one, other, probability) VALUES (?, ?, ?)")
         insertParties = try BulkStatement(
             database, "INSERT INTO incident_parties (id, claims) VALUES (?, ?)")
     }
@@ -162,9 +165,11 @@ struct SQLiteDerivedWriter: DerivedWriter {
     }
 
     mutating func addDouble(_ one: String, _ other: String, probability: Double) throws {
-        try database.execute(
-            sql: "INSERT INTO likely_double (one, other, probability) VALUES (?, ?, ?)",
-            arguments: [one, other, probability])
+        insertDouble.begin()
+        insertDouble.bind(one)
+        insertDouble.bind(other)
+        insertDouble.bind(probability as Double?)
+        try insertDouble.run()
     }
 
     mutating func finish(_ state: DerivedState) throws {

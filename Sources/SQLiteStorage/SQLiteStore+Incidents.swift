@@ -15,6 +15,7 @@ extension SQLiteStore {
             var writer: any DerivedWriter = try SQLiteDerivedWriter(database)
             try body(&writer)
             for index in Schema.derivedIndexes { try database.execute(sql: index.sql) }
+            for statement in Schema.fillHalves { try database.execute(sql: statement) }
         }
         try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
     }
@@ -80,22 +81,22 @@ extension SQLiteStore {
     public func likelyDoubles(_ query: IncidentQuery) throws -> [LikelyDouble] {
         try reading { database in
             let clause = IncidentClause(query)
-            // Claims are joined by the record separator, one fewer than there are claims.
-            func half(_ name: String) -> String {
-                "\(name).incident, LENGTH(\(name).claims) - "
-                    + "LENGTH(REPLACE(\(name).claims, char(30), '')) + 1, \(name).best, "
-                    + "\(name).civilians_best"
-            }
+            // Totals are in no pair, so that a query for everything else need not ask.
+            let conditions =
+                clause.isForAllButTotals
+                ? "1"
+                : "EXISTS (SELECT 1 \(clause.body) AND i.id = d.one_id) "
+                    + "AND EXISTS (SELECT 1 \(clause.body) AND i.id = d.other_id)"
             let statement = try BulkStatement(
                 database,
                 """
-                SELECT \(half("a")), \(half("b")), d.probability FROM likely_double d
-                JOIN incident a ON a.incident = d.one JOIN incident b ON b.incident = d.other
-                WHERE EXISTS (SELECT 1 \(clause.body) AND i.incident = d.one)
-                    AND EXISTS (SELECT 1 \(clause.body) AND i.incident = d.other)
+                SELECT d.one, d.one_claims, d.one_best, d.one_civilians,
+                    d.other, d.other_claims, d.other_best, d.other_civilians, d.probability
+                FROM likely_double d
+                WHERE d.one_id IS NOT NULL AND d.other_id IS NOT NULL AND \(conditions)
                 ORDER BY d.one, d.other
                 """)
-            clause.bind(to: statement, times: 2)
+            clause.bind(to: statement, times: clause.isForAllButTotals ? 0 : 2)
             func read(_ column: Int32) -> LikelyDouble.Half {
                 LikelyDouble.Half(
                     incident: statement.text(column), claims: statement.integer(column + 1),

@@ -38,6 +38,9 @@ enum Schema {
         migrator.registerMigration("11 who took part in incidents, and how far data reach") {
             try $0.execute(sql: parties)
         }
+        migrator.registerMigration("12 likely doubles with their halves") {
+            try $0.execute(sql: halves)
+        }
         return migrator
     }
 
@@ -232,6 +235,29 @@ enum Schema {
         INSERT INTO import_span (claimant, import, country, last_day)
             SELECT claimant, import, country, MAX(last_day) FROM claim GROUP BY 1, 2, 3;
         """
+
+    /// Likely doubles with what each half adds to a sum, so that a list of a hundred thousand pairs is
+    /// added up from one table. What is derived is rebuilt at the next use.
+    private static let halves = """
+        DELETE FROM derived_state;
+        DROP TABLE likely_double;
+        CREATE TABLE likely_double (
+            one TEXT NOT NULL, other TEXT NOT NULL, probability REAL NOT NULL,
+            one_id INTEGER, one_claims INTEGER, one_best INTEGER, one_civilians INTEGER,
+            other_id INTEGER, other_claims INTEGER, other_best INTEGER, other_civilians INTEGER,
+            PRIMARY KEY (one, other)) WITHOUT ROWID;
+        """
+
+    /// Fills in the halves of likely doubles, after incidents and their indexes are written. Claims
+    /// are joined by the record separator, one fewer than there are claims.
+    static let fillHalves: [String] = ["one", "other"].map { half in
+        """
+        UPDATE likely_double SET (\(half)_id, \(half)_claims, \(half)_best, \(half)_civilians) = (
+            SELECT i.id, LENGTH(i.claims) - LENGTH(REPLACE(i.claims, char(30), '')) + 1, i.best,
+                i.civilians_best
+            FROM incident i WHERE i.incident = likely_double.\(half))
+        """
+    }
 
     /// Indexes of derived tables: dropped before, made after a bulk load.
     static let derivedIndexes: [(name: String, sql: String)] = [
