@@ -134,6 +134,13 @@ def phone(browser, address):
         wide = page.evaluate("document.documentElement.scrollWidth")
         check(wide <= 391, f"{name} fits a phone ({wide} px)")
         page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+        squeezed = page.evaluate("""() => [...document.querySelectorAll('main td, main th')].filter(
+            (cell) => cell.offsetWidth > 0 && cell.innerText.length > 40 && cell.offsetWidth < 90
+        ).length""")
+        check(squeezed == 0, f"{name} squeezes no text into a narrow column ({squeezed})")
+        hidden = page.evaluate("""() => [...document.querySelectorAll('table.long td.num')].filter(
+            (cell) => cell.getBoundingClientRect().right > 391).length""")
+        check(hidden == 0, f"{name} shows the numbers of its list without scrolling ({hidden})")
     context.close()
 
 

@@ -43,7 +43,8 @@ import Testing
         (
             "Dianwéli village (Diallassagou commune)",
             "village de Dianwéli (commune de Diallassagou)"
-        ), ("Radisson Blu, Bamako", "Radisson Blu, Bamako"), ("town", "town"), ("", ""),
+        ), ("Radisson Blu, Bamako", "Radisson Blu, Bamako"),
+        ("Region of Ménaka", "région de Ménaka"), ("town", "town"), ("", ""),
     ]) func `Plain words of places are French in French, names stay`(
         english: String, french: String
     ) {

@@ -78,6 +78,14 @@ struct StatementList {
             {
                 return false
             }
+            // The peacekeepers of a side that is theirs are told once.
+            let isSide = figure.victims == .sideA || figure.victims == .sideB
+            if isSide,
+                statement.casualties.contains(
+                    CasualtyFigure(figure.harm, .peacekeepers, figure.count))
+            {
+                return false
+            }
             return statement.killed == nil || figure.count.high != 0
         }
     }
@@ -92,7 +100,8 @@ struct StatementList {
         let harmed = "\(language.figure(figure.count)) \(language.name(figure.harm))"
         guard figure.victims != .all else { return harmed }
         // Claims put the parties in different orders: another claim's sides say nothing here.
-        let known = statement.sides.isEmpty && statement.isFromCasebook ? sides : statement.sides
+        let agrees = statement.sides.allSatisfy { sides[$0] == $1 }
+        let known = statement.isFromCasebook && agrees ? sides : statement.sides
         return harmed
             + " (\(known[figure.victims].map(language.side) ?? language.name(figure.victims)))"
     }

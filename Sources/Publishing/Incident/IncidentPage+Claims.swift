@@ -17,7 +17,7 @@ extension IncidentPage {
                     }
                     tag("figcaption") { chartCaption }
                 }
-                if let weighing = content.killed.map(weighing) { tag("p") { weighing } }
+                if let toll = content.killed, toll.voices.count > 1 { tag("p") { weighing(toll) } }
                 misfits
             }
         }
@@ -54,9 +54,10 @@ extension IncidentPage {
             ),
             (
                 aside,
-                language.say(
-                    "\(aside) only repeat or gather others",
-                    fr: "\(aside) ne font qu’en répéter ou en compiler d’autres")
+                language.count(
+                    aside, "only repeats or gathers others", "only repeat or gather others",
+                    fr: "ne fait qu’en répéter ou compiler d’autres",
+                    "ne font qu’en répéter ou compiler d’autres")
             ),
             (revised, language.say("\(revised) since revised", fr: "\(revised) révisés depuis")),
             (

@@ -76,9 +76,10 @@ public struct IncidentPage: Sendable {
     private var whereabouts: String {
         let place = incident.place
         let country = place.country.isEmpty ? "" : language.country(place.country)
+        let units = [place.admin2, place.admin1].filter { !$0.isEmpty }
         let chain =
-            [place.admin2, place.admin1].filter { !$0.isEmpty }.map(language.place)
-            + [country].filter { !$0.isEmpty }
+            units.prefix(1).map { language.placeHeading($0) }
+            + units.dropFirst().map(language.place) + [country].filter { !$0.isEmpty }
         // A range in the title says already how well the day is known.
         let isDay = incident.when.first == incident.when.last
         let date =

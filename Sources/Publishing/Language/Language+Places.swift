@@ -56,6 +56,9 @@ private enum FrenchPlace {
         let word = name[..<space].lowercased()
         if word == "near" { return of("près", text(rest)) }
         if word == "mount" { return "mont " + rest }
+        if word == "region", rest.hasPrefix("of ") {
+            return of("région", String(rest.dropFirst(3)))
+        }
         return sides[word].map { country(rest) + " (\($0))" }
     }
 

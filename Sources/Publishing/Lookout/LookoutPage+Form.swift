@@ -91,7 +91,7 @@ extension LookoutPage {
         tag("section") {
             tag("h2") { language.say("Incidents", fr: "Incidents") }
             tag("div", ["class": "scroll"]) {
-                tag("table", ["class": "long"]) {
+                tag("table", ["class": "long incidents"]) {
                     tag("thead") {
                         tag("tr") {
                             heading(language.say("Date", fr: "Date"))
@@ -128,8 +128,12 @@ extension LookoutPage {
                 Legend.marker(incident.violence)
                 language.sides(of: incident) ?? "–"
             }
-            tag("td", ["class": "num"]) { language.deaths(of: incident) }
-            tag("td", ["class": "num"]) { language.civilianDeaths(of: incident) }
+            tag("td", ["class": "num", "data-title": language.say("Killed", fr: "Tués")]) {
+                language.deaths(of: incident)
+            }
+            tag("td", ["class": "num", "data-title": language.say("Civilians", fr: "Civils")]) {
+                language.civilianDeaths(of: incident)
+            }
         }
     }
 }

@@ -142,6 +142,9 @@ extension Stylesheet {
         .stacked td:empty{display:none}.stacked td:not(:empty)~td:not(:empty)::before{content:" · "}
         .timeline tr{display:grid;grid-template-columns:minmax(0,1fr) auto 5.6rem;gap:0 .5rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
         .timeline td{border:0;padding:0}.timeline td:first-child{grid-column:1/-1;font-size:.84rem;color:var(--quiet)}
+        .incidents thead{display:none}.incidents tr{display:flex;flex-wrap:wrap;gap:0 .9rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
+        .incidents td{border:0;padding:0;flex:1 0 100%}.incidents td:first-child{font-size:.84rem;color:var(--quiet)}
+        .incidents td.num{flex:0 0 auto;text-align:left}.incidents [data-title]::before{content:attr(data-title) " ";color:var(--quiet)}
         .identity td:empty{display:none}.identity td:has(.basis){display:block}
         .identity th~td:not(:has(.basis)):not(:empty)~td:not(:empty)::before{content:" · "}}
         """
