@@ -84,6 +84,9 @@ struct QueryReader: Sendable {
         guard let period = Period(iso: text), period.cadence == cadence else {
             throw Problem.badRequest(
                 "'\(text)' is no \(cadence.rawValue): give \(cadence.pattern)\(cadence == .month ? ", or every=week for weeks" : " of a week that exists").",
+                fr: cadence == .month
+                    ? "«\u{A0}\(text)\u{A0}» n’est pas un mois\u{A0}: écrire AAAA-MM, ou every=week pour des semaines."
+                    : "«\u{A0}\(text)\u{A0}» n’est pas une semaine qui existe\u{A0}: écrire AAAA-Www.",
                 field: name)
         }
         return period

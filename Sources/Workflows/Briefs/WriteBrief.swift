@@ -51,7 +51,7 @@ public struct WriteBrief: Sendable {
             covered: Set(covered), language: request.language)
         let anything = IncidentQuery(country: request.country, limit: 1)
         guard facts.isKnown(request.month), !(try store.incidents(anything).isEmpty) else {
-            throw UsageError(missing: try unknown(request, covered, store))
+            throw try unknown(request, covered, store)
         }
         let units = try workspace.store.administrativeUnits(
             country: request.country, in: past)
@@ -78,27 +78,42 @@ public struct WriteBrief: Sendable {
     /// Why there is no brief of a month of which nothing is known.
     private func unknown(
         _ request: Request, _ covered: [Month], _ store: any Store
-    ) throws -> String {
+    ) throws -> UsageError {
         guard
             let last = try store.incidents(
                 IncidentQuery(country: request.country, sort: .latest, limit: 1)
             ).first
         else {
-            return "The store holds no incidents in \(request.country). `vigie incidents` shows "
-                + "what there is; `vigie import` adds more."
+            return UsageError(
+                missing:
+                    "The store holds no incidents in \(request.country). `vigie incidents` shows "
+                    + "what there is; `vigie import` adds more.",
+                fr: "La base ne contient aucun incident pour \(request.country).")
         }
-        let known =
-            covered.isEmpty
-            ? "no dataset covers it, and the latest incident is of \(last.when.first)"
-            : "the data cover " + Self.spans(of: covered).joined(separator: " and ")
-        let country = Self.name(request.country, .english, [])
-        return
-            "Nothing is known of \(country) in \(request.month), which is not the same as "
-            + "no violence: \(known). Name another month, or import a newer release."
+        func known(_ language: Language) -> String {
+            let spans = Self.spans(of: covered, language)
+            return covered.isEmpty
+                ? language.say(
+                    "no dataset covers it, and the latest incident is of \(last.when.first)",
+                    fr: "aucune base ne le couvre, et le dernier incident est du \(last.when.first)"
+                )
+                : language.say(
+                    "the data cover " + spans.joined(separator: " and "),
+                    fr: "les données couvrent " + spans.joined(separator: " et "))
+        }
+        func country(_ language: Language) -> String { Self.name(request.country, language, []) }
+        return UsageError(
+            missing:
+                "Nothing is known of \(country(.english)) in \(request.month), which is not the same "
+                + "as no violence: \(known(.english)). Name another month, or import a newer release.",
+            fr:
+                "On ne sait rien de ce pays (\(country(.french))) en \(request.month), ce qui ne veut pas "
+                + "dire qu’il n’y eut pas de violence\u{A0}: \(known(.french)). Choisir un autre mois, ou "
+                + "importer une version plus récente.")
     }
 
     /// Months in order as spans without gaps, such as `1997-01 to 2020-12`.
-    private static func spans(of months: [Month]) -> [String] {
+    private static func spans(of months: [Month], _ language: Language) -> [String] {
         var spans: [ClosedRange<Month>] = []
         for month in months {
             if let last = spans.last, month == last.upperBound + 1 {
@@ -108,7 +123,11 @@ public struct WriteBrief: Sendable {
             }
         }
         return spans.map { span in
-            span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
+            span.count == 1
+                ? "\(span.lowerBound)"
+                : language.say(
+                    "\(span.lowerBound) to \(span.upperBound)",
+                    fr: "\(span.lowerBound) à \(span.upperBound)")
         }
     }
 
