@@ -71,7 +71,7 @@ extension BriefPage {
     }
 
     private var incidentTable: Markup {
-        tag("table", ["class": "long"]) {
+        tag("table", ["class": "long incidents"]) {
             tag("thead") {
                 tag("tr") {
                     for title in [
@@ -110,8 +110,12 @@ extension BriefPage {
                 Legend.marker(incident.violence)
                 parties(incident)
             }
-            tag("td", ["class": "num"]) { language.deaths(of: incident) }
-            tag("td", ["class": "num"]) { language.civilianDeaths(of: incident) }
+            tag("td", ["class": "num", "data-title": language.say("Killed", fr: "Tués")]) {
+                language.deaths(of: incident)
+            }
+            tag("td", ["class": "num", "data-title": language.say("Civilians", fr: "Civils")]) {
+                language.civilianDeaths(of: incident)
+            }
             tag("td") { reference(entry) }
         }
     }
