@@ -17,7 +17,8 @@ struct ACLEDColumns {
     ]
     /// The names that are read when they are there, or known and of no use here.
     private static let optional = [
-        "data_id", "event_id_no_cnty", "year", "disorder_type", "sub_event_type", "assoc_actor_1",
+        "data_id", "event_id_no_cnty", "actor1_id", "actor2_id", "actor_dyad_id", "event_id_n",
+        "ally_actor", "assoc_acto", "year", "disorder_type", "sub_event_type", "assoc_actor_1",
         "ally_actor_1", "inter1", "assoc_actor_2", "ally_actor_2", "inter2", "interaction",
         "civilian_targeting", "iso", "iso3", "gwno", "region", "admin1", "admin2", "admin3",
         "source_scale", "tags", "timestamp", "population_1km", "population_2km", "population_5km",
@@ -26,16 +27,15 @@ struct ACLEDColumns {
 
     /// The columns of a header; `nil` when one that is required is missing.
     init?(_ header: DelimitedHeader) {
-        guard let id = header.position("event_id_cnty"), let date = header.position("event_date"),
-            let timePrecision = header.position("time_precision"),
-            let type = header.position("event_type"), let actor1 = header.position("actor1"),
-            let actor2 = header.position("actor2"), let country = header.position("country"),
-            let location = header.position("location"),
-            let latitude = header.position("latitude"),
-            let longitude = header.position("longitude"),
-            let geoPrecision = header.position("geo_precision"),
-            let source = header.position("source"), let notes = header.position("notes"),
-            let fatalities = header.position("fatalities")
+        func position(_ name: String) -> Int? { Self.position(name, in: header) }
+        guard let id = position("event_id_cnty"), let date = position("event_date"),
+            let timePrecision = position("time_precision"),
+            let type = position("event_type"), let actor1 = position("actor1"),
+            let actor2 = position("actor2"), let country = position("country"),
+            let location = position("location"), let latitude = position("latitude"),
+            let longitude = position("longitude"),
+            let geoPrecision = position("geo_precision"), let source = position("source"),
+            let notes = position("notes"), let fatalities = position("fatalities")
         else { return nil }
         width = header.names.count
         (self.id, self.date, self.timePrecision, self.type) = (id, date, timePrecision, type)
@@ -44,7 +44,7 @@ struct ACLEDColumns {
         (self.geoPrecision, self.source, self.notes) = (geoPrecision, source, notes)
         self.fatalities = fatalities
         subType = header.position("sub_event_type")
-        associates1 = header.position("assoc_actor_1", "ally_actor_1")
+        associates1 = header.position("assoc_actor_1", "ally_actor_1", "assoc_acto", "ally_actor")
         associates2 = header.position("assoc_actor_2", "ally_actor_2")
         inter1 = header.position("inter1")
         inter2 = header.position("inter2")
@@ -62,12 +62,25 @@ struct ACLEDColumns {
 
     /// Which required names a header lacks.
     static func missing(in header: DelimitedHeader) -> [String] {
-        required.filter { header.position($0) == nil }
+        required.filter { position($0, in: header) == nil }
     }
+
+    /// Where a column stands, under its name or under one that old files cut short.
+    private static func position(_ name: String, in header: DelimitedHeader) -> Int? {
+        ([name] + (shortened[name] ?? [])).lazy.compactMap { header.position($0) }.first
+    }
+
+    /// Names as they stand in files that came by way of a shapefile, or in early layouts.
+    private static let shortened = [
+        "event_id_cnty": ["event_id_c", "event_id_cn"], "event_date": ["event_dat"],
+        "time_precision": ["time_preci", "time_precis"],
+        "geo_precision": ["geo_precis", "geo_preci", "geoprecisi"],
+        "fatalities": ["fatalitie", "fatalities_"], "longitude": ["longitud"],
+    ]
 
     /// The names of a header that no layout known here has.
     static func unknown(in header: DelimitedHeader) -> [String] {
-        let known = Set(required + optional)
+        let known = Set(required + optional + shortened.values.flatMap { $0 })
         return header.names.filter { !$0.isEmpty && !known.contains($0.lowercased()) }
     }
 }

@@ -78,7 +78,8 @@ struct ACLEDEventType {
         let known = [
             "violence against civilians", "protests", "explosions/remote violence",
             "remote violence", "riots", "riots/protests", "strategic developments",
-            "strategic development",
+            "strategic development", "headquarters or base established",
+            "non-violent transfer of territory",
         ]
         return known.contains(type.lowercased()) || type.lowercased().hasPrefix("battle")
     }

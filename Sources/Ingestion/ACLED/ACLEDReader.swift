@@ -35,7 +35,8 @@ public struct ACLEDReader: Sendable {
             "actor1", "assoc_actor_1", "inter1", "geo_precision", "fatalities",
         ]
         return header(of: bytes).map { found in
-            found.header.contains(["event_id_cnty", "event_date"])
+            ACLEDColumns(found.header) != nil
+                || found.header.contains(["event_id_cnty", "event_date"])
                 || telling.count { found.header.contains([$0]) } >= 6
         } ?? false
     }
@@ -68,7 +69,8 @@ public struct ACLEDReader: Sendable {
         _ scanner: inout DelimitedScanner, _ columns: ACLEDColumns,
         into receiver: inout some ClaimReceiver
     ) throws -> Int {
-        var row = ACLEDRow(reader: self, columns: columns)
+        let order = dateOrder(scanner, columns, into: &receiver)
+        var row = ACLEDRow(reader: self, columns: columns, order: order)
         var record = DelimitedRecord()
         var lines: [String: Int] = [:]
         var rows = 0

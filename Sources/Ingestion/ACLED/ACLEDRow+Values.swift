@@ -8,11 +8,12 @@ extension ACLEDRow {
         _ record: DelimitedRecord, into receiver: inout some ClaimReceiver
     ) throws(SetAside) -> (DayRange, DatePrecision) {
         let text = record.text(columns.date)
-        guard let day = ACLEDDate.day(text) else {
+        guard let day = ACLEDDate.day(text, order: order) else {
             throw SetAside(
                 "date.impossible",
                 "'\(text)' is no day that can be read (2022-06-18 or 18 June 2022); with slashes day"
-                    + " and month could be exchanged.", "event_date")
+                    + " and month could be exchanged where no date of the file tells them apart.",
+                "event_date")
         }
         if let year = columns.year.flatMap({ record.integer($0) }), year != day.parts.year {
             receiver.remark(

@@ -6,14 +6,17 @@ import Notation
 struct ACLEDRow {
     let reader: ACLEDReader
     let columns: ACLEDColumns
+    /// Which of day and month stands first in dates such as `03/04/2011`, where the file tells.
+    let order: ACLEDDate.Order?
     private var countries: [String: String] = [:]
 
     /// Deaths above this in one event are taken for a slip of the keyboard.
     static let absurdDeaths = 5_000_000
 
-    init(reader: ACLEDReader, columns: ACLEDColumns) {
+    init(reader: ACLEDReader, columns: ACLEDColumns, order: ACLEDDate.Order?) {
         self.reader = reader
         self.columns = columns
+        self.order = order
     }
 
     /// The claim of a record; `nil` when it was set aside, which has been remarked on.
