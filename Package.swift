@@ -124,8 +124,8 @@ let package = Package(
         .testTarget(
             name: "ReconciliationTests",
             dependencies: [
-                "Reconciliation", "LabelledSets", "Domain", "Geography", "Statistics",
-                realModule,
+                "Reconciliation", "LabelledSets", "Ingestion", "Harvest", "Domain", "Geography",
+                "Statistics", realModule,
             ]),
         .testTarget(
             name: "ForecastingTests",

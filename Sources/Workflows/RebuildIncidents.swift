@@ -134,10 +134,11 @@ public struct RebuildIncidents: Sendable {
         let judged = try store.claims(series: together.sorted())
         let clusters = ClaimClusters(claims: grouped + judged, judgements: judgements)
         let actors = ActorIndex(try workspace.registeredActors(in: vintage))
-        let rules = IncidentRules(
-            profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage)), actors: actors,
-            administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         let sources = try workspace.sources(in: vintage).values
+        let rules = IncidentRules(
+            profiles: ClaimantProfiles(try store.claimantProfiles(in: vintage), sources: sources),
+            actors: actors,
+            administrativeUnits: { codes.codes(at: $0, precision: $1, country: $2) })
         return Derivation(
             rules: rules, clusters: clusters, actors: actors, judgements: standing,
             together: together, overlaps: overlaps,

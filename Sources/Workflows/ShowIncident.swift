@@ -53,7 +53,8 @@ public struct ShowIncident: Sendable {
             return claim
         }
         let model = TollModel(
-            profiles: ClaimantProfiles(try workspace.store.claimantProfiles(in: vintage)))
+            profiles: ClaimantProfiles(
+                try workspace.store.claimantProfiles(in: vintage), sources: sources.values))
         return Dossier(
             incident: incident,
             claims: claims.sorted { ($0.knownOn, $0.id) < ($1.knownOn, $1.id) },

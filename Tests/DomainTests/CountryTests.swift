@@ -44,6 +44,20 @@ struct CountryTests {
     }
 
     @Test(
+        "An adjective gives its country, in English and in French, of any gender and number",
+        arguments: [
+            ("Malian", ["MLI"]), ("malienne", ["MLI"]), ("maliennes", ["MLI"]),
+            ("nigérienne", ["NER"]), ("nigériane", ["NGA"]), ("Nigerien", ["NER"]),
+            ("Nigerian", ["NGA"]), ("Françaises", ["FRA"]), ("turque", ["TUR"]),
+            ("South Sudanese", ["SSD"]), ("sud-soudanais", ["SSD"]), ("Soudanaise", ["SDN"]),
+            ("Congolese", ["COD", "COG"]), ("centrafricaines", ["CAF"]), ("burkinabé", ["BFA"]),
+            ("bissau-guinéenne", ["GNB"]), ("lettonne", ["LVA"]), ("Azawadian", []), ("", []),
+        ] as [(String, [String])])
+    func adjectives(adjective: String, codes: [String]) {
+        #expect(Country.described(by: adjective).map(\.alpha3) == codes)
+    }
+
+    @Test(
         "What is no country is not one",
         arguments: ["", "()", "Atlantis", "Multinational"])
     func unknown(name: String) {

@@ -21,7 +21,10 @@ public struct RivalDataset: Sendable {
     private var origins: [[Int]] = []
 
     /// Makes the rival of a list.
-    public init(of originals: [Claim], seed: UInt64) {
+    ///
+    /// - Parameter quiet: how many reports of nobody dead the rival has beside the events, as a
+    ///   share of them: marches, arrests, shots that hit nobody.
+    public init(of originals: [Claim], seed: UInt64, quiet: Double = 0) {
         generator = SeededGenerator(seed: seed)
         let lumped = lumps(originals)
         for (index, claim) in originals.enumerated() {
@@ -40,6 +43,7 @@ public struct RivalDataset: Sendable {
             }
         }
         addStrangers(originals)
+        addQuiet(originals, count: Int(Double(originals.count) * quiet))
         shuffle()
     }
 
@@ -72,6 +76,32 @@ public struct RivalDataset: Sendable {
             claim.when = DayRange(claim.when.first + shift, claim.when.last + shift)
             claim.place = other.place
             append(claim, from: [])
+        }
+    }
+
+    /// Reports of nobody dead within three days and some 25 km of an event: half of the same sides,
+    /// half of marches and the like.
+    private mutating func addQuiet(_ originals: [Claim], count: Int) {
+        guard !originals.isEmpty else { return }
+        for _ in 0..<count {
+            var claim = originals[pick(originals.count)]
+            let day = claim.when.first + (pick(7) - 3)
+            claim.when = DayRange(day, day)
+            claim.datePrecision = .day
+            if let here = claim.place.coordinate {
+                let north = here.latitude + 0.12 * normal()
+                let east = here.longitude + 0.12 * normal()
+                claim.place.coordinate = Coordinate(latitude: north, longitude: east) ?? here
+                claim.place.name = ""
+            }
+            let isMarch = uniform() < 0.5
+            append(claim, from: [])
+            claims[claims.count - 1].casualties = [
+                CasualtyFigure(.killed, .all, CountInterval(exactly: 0))
+            ]
+            guard isMarch else { continue }
+            claims[claims.count - 1].violence = nil
+            claims[claims.count - 1].actors = [ActorMention(name: "Protesters", role: .sideA)]
         }
     }
 

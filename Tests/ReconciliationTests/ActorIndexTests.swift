@@ -23,6 +23,46 @@ struct ActorIndexTests {
         #expect(!first.features.isEmpty)
     }
 
+    @Test(
+        "forces of a country lead to its state, in English and in French, whatever country it is",
+        arguments: [
+            ("armée malienne", "MLI"), ("Malian armed forces", "MLI"), ("forces françaises", "FRA"),
+            ("French forces", "FRA"), ("l'armée nigérienne", "NER"), ("armée nigériane", "NGA"),
+            ("Nigerian army", "NGA"), ("Forces armées tchadiennes", "TCD"),
+            ("Military Forces of Syria (2000-)", "SYR"), ("Philippine police", "PHL"),
+            ("Forces de défense et de sécurité burkinabè", "BFA"), ("armée centrafricaine", "CAF"),
+            ("Colombian security forces", "COL"),
+        ])
+    func states(name: String, country: String) {
+        let states = ["MLI", "FRA", "NER", "NGA", "TCD", "SYR", "PHL", "BFA", "CAF", "COL"]
+        let index = ActorIndex(
+            states.compactMap { Country.alpha3($0) }.map { state in
+                Actor(id: state.alpha3, name: "Government of \(state.ucdpName)")
+            } + [Actor(id: "rebels", name: "Malian Liberation Army")])
+        #expect(index.resolve(name)?.id == country)
+    }
+
+    @Test("of actors that share one half of a double name, the one that bears both is meant")
+    func doubleName() {
+        let index = ActorIndex([
+            Actor(id: "m23", name: "M23", names: [ActorName("March 23 Movement")]),
+            Actor(id: "m23-r", name: "M23-R", names: [ActorName("March 23 Movement")]),
+        ])
+        #expect(index.resolve("M23: March 23 Movement")?.id == "m23")
+    }
+
+    @Test("the country in brackets tells namesakes apart")
+    func namesakes() {
+        let index = ActorIndex([
+            Actor(id: "is", name: "IS", countries: ["IRQ", "SYR", "LBY"]),
+            Actor(
+                id: "darul", name: "Darul Islam", names: [ActorName("Islamic State")],
+                countries: ["IDN"]),
+        ])
+        #expect(index.resolve("Islamic State (Libya)")?.id == "is")
+        #expect(index.resolve("Islamic State (Indonesia)")?.id == "darul")
+    }
+
     @Test("an unknown name stands for nobody")
     func unknown() {
         #expect(index.resolve("Boko Haram") == nil)

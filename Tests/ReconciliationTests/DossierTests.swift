@@ -42,6 +42,24 @@ struct DossierTests {
         #expect(dossier.lethality.deadliest == "a")
     }
 
+    @Test("each of the actors that a side's text lists counts, as itself, ally and rival")
+    func listedSides() throws {
+        let incident = try incident(
+            "a", "Government of Mali, Dan Na Ambassagou", "FLM", .stateBased, "2015-01-05", 11)
+        let index = ActorIndex(ActorFixtures.all)
+        var militia = DossierBuilder(ActorFixtures.dna, index: index)
+        let sides = militia.names([incident.sideA, incident.sideB], meaning: "dan-na-ambassagou")
+        #expect(sides == [incident.sideA])
+        militia.add(incident)
+        let dossier = militia.dossier()
+        #expect(dossier.allies.map(\.actor) == ["fama"])
+        #expect(dossier.rivals.map(\.actor) == ["katibat-macina"])
+        var macina = DossierBuilder(ActorFixtures.macina, index: index)
+        macina.add(incident)
+        let rivals = macina.dossier().rivals.map(\.actor)
+        #expect(Set(rivals) == ["fama", "dan-na-ambassagou"])
+    }
+
     @Test("tells against whom, rivals and the names used")
     func targets() throws {
         let dossier = try dossier()

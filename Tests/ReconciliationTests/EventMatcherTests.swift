@@ -83,6 +83,48 @@ struct EventMatcherTests {
         #expect(links([ged], [acled]).count == 1)
     }
 
+    @Test("a march on the day of an attack is not the attack, nor are shots that hit nobody")
+    func quiet() {
+        let attack = claim("a", actors: jnim, killed: CountInterval(exactly: 4))
+        var march = claim("b", actors: [], killed: CountInterval(exactly: 0))
+        march.violence = nil
+        #expect(links([attack], [march]).isEmpty)
+        #expect(EventMatcher().explain(attack, march).score < 0.5)
+        let shots = claim(
+            "c", day: "2022-06-19", name: "Bankass", latitude: 14.0, actors: jnim,
+            killed: CountInterval(exactly: 0))
+        #expect(links([attack], [shots]).isEmpty)
+        // The march makes the attack's own report no less likely.
+        let report = claim(
+            "d", actors: rivalJNIM, killed: CountInterval(exactly: 5))
+        #expect(links([attack], [report, march, shots]).map(\.right) == [0])
+    }
+
+    @Test(
+        "an ally for the state whose war it is, and a people for the civilians it lost, are no contradiction"
+    )
+    func allies() {
+        func odds(_ one: [(String, ActorMention.Role)], _ other: [(String, ActorMention.Role)])
+            -> Double
+        {
+            func actors(_ sides: [(String, ActorMention.Role)]) -> [ActorMention] {
+                sides.map { ActorMention(name: $0.0, role: $0.1) }
+            }
+            let explained = EventMatcher().explain(
+                claim("a", actors: actors(one)), claim("b", actors: actors(other)))
+            return explained.features.first { $0.feature == "actors" }?.contribution ?? .nan
+        }
+        let state = [("Government of Mali", ActorMention.Role.sideA), ("JNIM", .sideB)]
+        #expect(odds(state, [("Military Forces of France", .sideA), ("JNIM", .sideB)]) > 0.5)
+        #expect(odds(state, [("Military Forces of France", .sideA), ("MNLA", .sideB)]) < 0)
+        let feud = [("Fulani", ActorMention.Role.sideA), ("Tiv", .sideB)]
+        let attack: [(String, ActorMention.Role)] = [
+            ("Fulani Ethnic Militia (Nigeria)", .perpetrator), ("Civilians (Nigeria)", .victim),
+        ]
+        #expect(odds(feud, attack) > 1)
+        #expect(odds([("XXX475", .sideA), ("Civilians", .sideB)], attack) == 0)
+    }
+
     @Test("the next attack on the same town, a week later, is another event")
     func anotherWeek() {
         let one = claim("a", day: "2022-06-18", actors: jnim, killed: CountInterval(exactly: 2))

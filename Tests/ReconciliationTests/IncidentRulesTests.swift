@@ -18,7 +18,7 @@ struct IncidentRulesTests {
         #expect(incident.id == "ucdp-ged:1")
         #expect(incident.deaths == Toll(low: 0, best: 36, high: 36))
         #expect(incident.civilianDeaths == Toll(low: 36, best: 36, high: 36))
-        #expect(incident.lineage.rule == "incident-rules/7")
+        #expect(incident.lineage.rule == "incident-rules/8")
     }
 
     @Test("a best figure outside low and high widens them")

@@ -60,6 +60,57 @@ struct NameMatcherTests {
         #expect(match.score < NameMatcher.candidate + 0.1, "\(match)")
     }
 
+    @Test(
+        "a state's forces are one party under any word and adjective",
+        arguments: [
+            ("Government of Mali", "Malian army"), ("Government of Mali", "l'armée malienne"),
+            ("Government of Mali", "Forces armées maliennes"),
+            ("Government of Niger", "l'armée nigérienne"),
+            ("Government of Nigeria", "l'armée nigériane"),
+            ("Government of France", "forces françaises"),
+            ("Government of Chad", "soldats tchadiens"),
+            ("Government of DR Congo (Zaire)", "Military Forces of Democratic Republic of Congo"),
+            ("Government of Syria", "Military Forces of Syria (2000-)"),
+            ("Government of Myanmar (Burma)", "Burmese army"),
+            ("Government of South Sudan", "armée sud-soudanaise"),
+            ("Government of Nigeria", "Military Forces of Nigeria (2010-2015) Joint Task Force"),
+        ])
+    func stateForces(government: String, forces: String) {
+        #expect(NameMatcher.match(government, forces).score >= 0.9)
+    }
+
+    @Test(
+        "forces of two states, and namesakes of two countries, are two",
+        arguments: [
+            ("l'armée nigérienne", "l'armée nigériane"),
+            ("Government of Sudan", "South Sudanese army"),
+            ("Military Forces of Niger", "Government of Nigeria"),
+            ("Muslims (Nigeria)", "Muslims (Myanmar)"),
+            ("Democratic Forces for the Liberation of Rwanda", "Government of Rwanda"),
+        ])
+    func otherForces(one: String, other: String) {
+        #expect(NameMatcher.match(one, other).score < NameMatcher.candidate + 0.05)
+    }
+
+    @Test(
+        "names as ACLED writes them",
+        arguments: [
+            ("Fulani", "Fulani Ethnic Militia (Nigeria)"), ("Fulani", "Peuls"),
+            ("Dozos (Mali)", "Dozo Militia"), ("Seleka", "Seleka Militia"),
+            ("Christians (Nigeria)", "Christian Militia (Nigeria)"),
+            ("IS", "Islamic State (Greater Sahara)"),
+            ("IS", "Islamic State West Africa Province (ISWAP) - Lake Chad Faction"),
+            ("LRA", "LRA: Lord's Resistance Army"),
+            (
+                "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad",
+                "Boko Haram - Jama'atu Ahli is-Sunnah lid-Da'wati wal-Jihad"
+            ),
+            ("Jama'at Nusrat al-Islam wal-Muslimin", "جماعة نصرة الإسلام والمسلمين"),
+        ])
+    func acled(name: String, asWritten: String) {
+        #expect(NameMatcher.match(name, asWritten).score >= NameMatcher.likely)
+    }
+
     @Test("letters in another order hint at a translated abbreviation")
     func translated() {
         let match = NameMatcher.match("FLM", "Macina Liberation Front")

@@ -47,6 +47,30 @@ struct PlaceIndexTests {
             ])
     }
 
+    @Test(
+        "a place that a casebook describes is no rival of its gazetteer entry, unless judged distinct"
+    )
+    func describedPlace() throws {
+        let places = [
+            Self.place("mali:sobane-da", "Sobane Da", 14.51, -3.25),
+            Self.place("geonames:1", "Sobanéda", 14.52, -3.26),
+            Self.place("geonames:2", "Sobane Da", 13.1, -5.2),
+        ]
+        let near = PlaceContext(
+            country: "MLI", near: [try #require(Coordinate(latitude: 14.5, longitude: -3.2))])
+        let found = PlaceIndex(places).candidates(for: "Sobane Da", in: near)
+        #expect(found.map(\.place.id) == ["mali:sobane-da", "geonames:2"])
+        let sobaneda = try #require(PlaceIndex(places).resolve("Sobaneda", in: near))
+        #expect(sobaneda.place.id == "geonames:1")
+        let twins = [places[0], Self.place("geonames:1", "Sobane Da", 14.52, -3.26)]
+        let one = try #require(PlaceIndex(twins).resolve("Sobane Da"))
+        #expect(one.features.contains { $0.feature == "same place" })
+        let judged = EffectiveJudgements([
+            judgement(1, .distinct, "mali:sobane-da", "geonames:1", kind: .place)
+        ])
+        #expect(PlaceIndex(twins, judgements: judged).resolve("Sobane Da") == nil)
+    }
+
     @Test("the Niger Delta inside Mali is the Inner Delta")
     func delta() {
         let inside = PlaceContext(country: "MLI")

@@ -25,6 +25,60 @@ struct TollModelTests {
         #expect((0.88...0.92).contains(share), "\(share)")
     }
 
+    @Test("where a third of the figures are echoes that do not say so, intervals still hold")
+    func echoes() {
+        var plain = TollSimulation(seed: 1)
+        plain.unacknowledged = 0.33
+        plain.rounding = 0.7
+        var trusting = plain
+        let share = plain.coverage(2000)
+        #expect((0.875...0.925).contains(share), "\(share)")
+        // Taken for witnesses of their own, they would make too sure.
+        #expect(trusting.coverage(2000, copying: 0) < 0.85)
+    }
+
+    @Test("two who say the same within two days weigh less than two who agree a week apart")
+    func echo() throws {
+        func width(_ claims: [Claim]) throws -> Int {
+            let toll = try toll(claims)
+            return toll.high - toll.low
+        }
+        for figure in [CountInterval(exactly: 100), CountInterval(low: 27, best: 30, high: 33)] {
+            let first = claim("a", claimant: "Herald", killed: figure)
+            let echoed = claim("b", claimant: "Tribune", killed: figure, knownOn: "2022-06-21")
+            let later = claim("b", claimant: "Tribune", killed: figure, knownOn: "2022-06-30")
+            #expect(try width([first, later]) < width([first, echoed]))
+            #expect(try width([first, echoed]) <= width([first]))
+        }
+    }
+
+    @Test("a claimant of whom nothing is known is as reliable as where it was read, at best C")
+    func quoted() throws {
+        let sources = Reliability.allCases.map {
+            Source(id: "source-\($0.rawValue)", kind: .document, title: "Report", reliability: $0)
+        }
+        let profiles = ClaimantProfiles(
+            [ClaimantProfile(claimant: "Known", reliability: .a)], sources: sources)
+        func profile(_ source: String, _ claimant: String = "Mayor") -> Reliability {
+            var claim = claim("a", claimant: claimant, killed: CountInterval(exactly: 50))
+            claim.source = source
+            return profiles.profile(of: claim).reliability
+        }
+        #expect(
+            Reliability.allCases.map { profile("source-\($0.rawValue)") }
+                == [.c, .c, .c, .d, .e, .f])
+        #expect(profile("source-E", "Known") == .a)
+        #expect(profile("unknown") == .f)
+        func width(_ source: String) throws -> Int {
+            var said = claim("a", claimant: "Mayor", killed: CountInterval(exactly: 50))
+            said.source = source
+            let toll = try #require(TollModel(profiles: profiles).estimate(from: [said])).toll
+            return toll.high - toll.low
+        }
+        #expect(try width("source-B") < width("source-F"))
+        #expect(try width("source-D") > width("source-F"))
+    }
+
     @Test("the order of the claims does not matter")
     func order() throws {
         var simulation = TollSimulation(seed: 5)

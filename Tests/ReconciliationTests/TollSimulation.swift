@@ -24,14 +24,18 @@ struct TollSimulation {
     let profiles = ClaimantProfiles(claimants)
     /// Multiplies every error, to see what a wrong prior does.
     var stretch = 1.0
+    /// The share of figures that somebody else repeats on the same day without saying so.
+    var unacknowledged = 0.0
+    /// The share of figures of 30 and more that are rounded.
+    var rounding = 0.0
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     /// A truth between 3 and 3,000 with its claims.
     mutating func incident() -> (truth: Int, claims: [Claim]) {
         let truth = Int(Double.exp(Double.log(3) + generator.uniform() * Double.log(1000)))
-        let speakers = Self.claimants.shuffled(using: &generator).prefix(
-            1 + Int(generator.uniform() * 6))
+        let everybody = Self.claimants.shuffled(using: &generator)
+        let speakers = everybody.prefix(1 + Int(generator.uniform() * 6))
         var claims: [Claim] = []
         for (index, profile) in speakers.enumerated() {
             let figure = report(truth, profile)
@@ -43,6 +47,12 @@ struct TollSimulation {
                     claim(
                         "copy:\(index)", claimant: "relay \(index)", violence: .nonState,
                         killed: figure, copies: "s:\(index)@1"))
+            }
+            if unacknowledged > 0, generator.uniform() < unacknowledged {
+                claims.append(
+                    claim(
+                        "echo:\(index)", claimant: everybody[6 + index].claimant,
+                        violence: .nonState, killed: figure))
             }
         }
         return (truth, claims)
@@ -59,7 +69,13 @@ struct TollSimulation {
         let size = abs(Normal.pair(&generator).0) * stretch
         let log = goesBelow ? -size * error.below : size * error.above
         let said = max(0, Int((Double(truth) * Double.exp(log)).rounded()))
-        return worded(said)
+        return worded(rounded(said))
+    }
+
+    private mutating func rounded(_ said: Int) -> Int {
+        guard rounding > 0, said >= 30, generator.uniform() < rounding else { return said }
+        let unit = said >= 1000 ? 100 : said >= 200 ? 50 : 10
+        return (said + unit / 2) / unit * unit
     }
 
     /// Some figures are vague: a range around the number, or "at least".
@@ -78,8 +94,9 @@ struct TollSimulation {
     }
 
     /// The share of incidents whose 90 % interval holds the truth.
-    mutating func coverage(_ cases: Int) -> Double {
-        let model = TollModel(profiles: profiles)
+    mutating func coverage(_ cases: Int, copying: Double? = nil) -> Double {
+        var model = TollModel(profiles: profiles)
+        if let copying { model.copying = copying }
         var held = 0
         for _ in 0..<cases {
             let (truth, claims) = incident()

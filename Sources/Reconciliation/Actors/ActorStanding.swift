@@ -56,11 +56,13 @@ struct ActorStanding {
     }
 
     /// Takes in the incident's own sides when the actor is one of them.
-    mutating func read(sideA: String, isOnA: Bool, sideB: String, isOnB: Bool) {
+    mutating func read(sideA: [String], isOnA: Bool, sideB: [String], isOnB: Bool) {
         guard isOnA != isOnB else { return }
         if isOnA || !isOneSided, part == .namedOnly { part = isOneSided ? .accused : .party }
-        let other = isOnA ? sideB : sideA
-        if !other.isEmpty { against.insert(other) }
+        let (own, other) = isOnA ? (sideA, sideB) : (sideB, sideA)
+        against.formUnion(other.filter { !$0.isEmpty })
+        // The actor's own name is left out when the dossier names its allies.
+        if own.count > 1 { beside.formUnion(own) }
     }
 
     /// Where no claim says against whom, the sides that others name do: a side that stood beside

@@ -58,12 +58,26 @@ public struct DossierBuilder: Sendable {
 
     /// Those of some names that mean the actor with an identifier.
     public mutating func names(_ names: [String], meaning actor: String) -> Set<String> {
-        let unknown = names.filter { !$0.isEmpty && resolved[$0] == nil }
+        let unknown = Set(names + names.flatMap(Self.listed))
+            .filter { !$0.isEmpty && resolved[$0] == nil }.sorted()
         let found = Parallel.map(unknown.count, threads: threads) { [index] in
             index.resolve(unknown[$0])?.id
         }
         for (name, id) in zip(unknown, found) { resolved[name] = .some(id) }
-        return Set(names.filter { id(of: $0) == actor })
+        return Set(names.filter { side in each(side).contains { id(of: $0) == actor } })
+    }
+
+    /// The actors that a side's text lists (`Malian Armed Forces, Wagner Group`); the text itself
+    /// where it is one actor's name, or where nobody in it is known.
+    private mutating func each(_ side: String) -> [String] {
+        let listed = Self.listed(side)
+        guard listed.count > 1, id(of: side) == nil, listed.contains(where: { id(of: $0) != nil })
+        else { return [side] }
+        return listed
+    }
+
+    private static func listed(_ side: String) -> [String] {
+        side.split(separator: ", ").map(String.init)
     }
 
     /// Takes an incident in, if it is the actor's.
@@ -114,10 +128,10 @@ public struct DossierBuilder: Sendable {
     /// The actor's part in an incident; `nil` when it has none.
     private mutating func role(in incident: Incident, _ claims: [ClaimParties]) -> ActorRole? {
         var called: [String] = []
-        let isOnA = isMeant(incident.sideA)
-        let isOnB = isMeant(incident.sideB)
-        if isOnA { called.append(incident.sideA) }
-        if isOnB { called.append(incident.sideB) }
+        let (sideA, sideB) = (each(incident.sideA), each(incident.sideB))
+        let onA = sideA.filter { isMeant($0) }
+        let onB = sideB.filter { isMeant($0) }
+        called += onA + onB
         var standing = ActorStanding(in: incident)
         for claim in claims {
             var isNamed = false
@@ -132,11 +146,11 @@ public struct DossierBuilder: Sendable {
         }
         guard let name = called.first else { return nil }
         standing.read(
-            sideA: incident.sideA, isOnA: isOnA, sideB: incident.sideB, isOnB: isOnB)
+            sideA: sideA, isOnA: !onA.isEmpty, sideB: sideB, isOnB: !onB.isEmpty)
         if standing.against.isEmpty {
             let sides =
                 claims.filter { $0.stance == .asserts }.map(ActorStanding.sides(of:))
-                + [([incident.sideA], [incident.sideB])]
+                + [(Set(sideA), Set(sideB))]
             let names = sides.reduce(into: Set<String>()) { $0.formUnion($1.0.union($1.1)) }
             standing.settle(sides, tied: names.filter { isTied($0) })
         }

@@ -24,7 +24,7 @@ extension IncidentRules {
     }
 
     func reliability(of claim: Claim) -> Reliability {
-        profiles.profile(of: claim.claimant).reliability
+        profiles.profile(of: claim).reliability
     }
 
     /// Low and high more than a factor two apart leave the number weak.
@@ -67,7 +67,7 @@ extension IncidentRules {
         let accused = Accused(claims)
         let denials = claims.filter { $0.stance == .denies }
         let isContested = denials.contains { claim in
-            let profile = profiles.profile(of: claim.claimant)
+            let profile = profiles.profile(of: claim)
             return !accused.isAccused(claim.claimant) && profile.reliability <= .c
                 && profile.incentive(for: .civilians) == .neutral
         }

@@ -6,7 +6,7 @@ import Geography
 /// Pure: the same claims in any order give the same incident.
 public struct IncidentRules: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "incident-rules/7"
+    public static let version = "incident-rules/8"
 
     let profiles: ClaimantProfiles
     let units: AdministrativeLookup?

@@ -25,6 +25,12 @@ struct ComparedEvent: Sendable {
     /// from single events.
     var isSummary: Bool
 
+    /// Whether anybody may have been killed, for all that is said.
+    var mayBeDeadly: Bool { !hasDeaths || high > 0 }
+
+    /// Whether neither dead nor a kind of violence is told: a march, an arrest, a base set up.
+    var isQuiet: Bool { !mayBeDeadly && type == 0 }
+
     /// The day range's length.
     var length: Int32 { last - first + 1 }
 

@@ -9,7 +9,7 @@ import RealModule
 /// compared with summary events only. See Documentation/Methods/Matching.md.
 public struct EventMatcher: Sendable {
     /// The name that `Lineage.rule` carries.
-    public static let version = "event-matcher/4"
+    public static let version = "event-matcher/5"
 
     let weights: EventWeights
     let actors: ActorIndex?

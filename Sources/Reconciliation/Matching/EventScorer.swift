@@ -122,6 +122,7 @@ struct EventScorer {
     }
 
     private func deaths(_ one: ComparedEvent, _ other: ComparedEvent) -> Double {
+        if one.isQuiet || other.isQuiet { return weights.quiet }
         guard one.hasDeaths, other.hasDeaths else { return 0 }
         return deathOdds(
             best: (Double(one.best), Double(other.best)),
@@ -135,8 +136,10 @@ struct EventScorer {
         // Overlapping intervals forgive half of the difference between the best figures.
         let strain = gap > 0 ? ratio : ratio / 2
         let same = weights.sameMany * Double.log(1 + min(best.0, best.1)) * Double.exp(-4 * strain)
-        let least = min(best.0, best.1) < 0.5 ? weights.leastWithNobody : weights.leastDeaths
-        return max(least, weights.deaths + weights.deathRatio * strain) + same
+        if min(best.0, best.1) < 0.5, max(best.0, best.1) > 0.5 {
+            return max(weights.nobody, weights.deaths + weights.deathRatio * strain)
+        }
+        return max(weights.leastDeaths, weights.deaths + weights.deathRatio * strain) + same
     }
 
     private func type(_ one: ComparedEvent, _ other: ComparedEvent) -> Double {
@@ -146,7 +149,8 @@ struct EventScorer {
 
     private mutating func actors(_ one: ComparedEvent, _ other: ComparedEvent) -> Double {
         guard let likeness = sideLikeness(one, other) else { return 0 }
-        return weights.actors * (2 * likeness - 1)
+        let lean = 2 * likeness - 1
+        return lean > 0 ? weights.actors * lean : -weights.otherActors * lean
     }
 
     /// How alike the sides are, in whichever order they are named; `nil` when unidentified sides
@@ -159,7 +163,12 @@ struct EventScorer {
     }
 
     private mutating func side(_ one: Int32, _ other: Int32) -> Double? {
-        one < 0 || other < 0 ? nil : Double(actors.likeness(one, other))
+        guard one >= 0, other >= 0 else { return nil }
+        // Whether civilians are a side at all is what the kind of violence says.
+        if actors.isUnarmed(one) || actors.isUnarmed(other) { return nil }
+        let likeness = Double(actors.likeness(one, other))
+        // One list names the state whose war it is, another the ally who fought it.
+        return actors.areForces(one, other) ? max(0.5, likeness) : likeness
     }
 
     private func mean(_ one: Double?, _ other: Double?) -> Double? {

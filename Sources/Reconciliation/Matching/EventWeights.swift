@@ -27,13 +27,17 @@ public struct EventWeights: Hashable, Sendable, Codable {
     public var deathRatio = -1.6
     /// Numbers of dead count no lower than this: one list may have had no number yet.
     public var leastDeaths = -2.2
-    /// Numbers of dead count no lower than this where one of the two is nobody: lists write 0 for
-    /// what was not reported.
-    public var leastWithNobody = -0.8
+    /// Nobody dead here, somebody there for certain: most reports beside an attack are of shots that
+    /// hit nobody, of looting or arrests; but lists also write 0 for what was not reported.
+    public var nobody = -1.6
+    /// Neither dead nor a kind of violence here (a march, a base set up), an attack there.
+    public var quiet = -6.0
     /// Added by ln(1 + dead) when both name the same number: 132 and 132 say more than 1 and 1.
     public var sameMany = 0.45
     /// Actors: `2 * likeness - 1` times this; nothing when a side is unidentified.
     public var actors = 1.6
+    /// Actors that are not alike at all: lists often disagree about who it was.
+    public var otherActors = -1.2
     /// The same kind of violence, and a different one.
     public var sameType = 0.4
     public var otherType = -0.9

@@ -48,8 +48,9 @@ struct MatchRun {
         }
         forEach { one, other in
             guard scorer.areNear(left[Int(one)], right[Int(other)]) else { return }
-            candidatesOfLeft[Int(one)] += 1
-            candidatesOfRight[Int(other)] += 1
+            // What is told beside the attacks makes no week of attacks more crowded.
+            if right[Int(other)].mayBeDeadly { candidatesOfLeft[Int(one)] += 1 }
+            if left[Int(one)].mayBeDeadly { candidatesOfRight[Int(other)] += 1 }
         }
         forEach { compare($0, $1, floor: floor, forbidden: forbidden) }
         pairs.sort { ($1.odds, $0.left, $0.right) < ($0.odds, $1.left, $1.right) }

@@ -1,6 +1,8 @@
 /// Interns the names of claims and remembers how alike any two of them are.
 struct NameTable {
     private var names: [ComparableName] = []
+    /// By name, the numbers of the actors that it lists (`Malian Armed Forces, Wagner Group`).
+    private var lists: [Int32: [Int32]] = [:]
     private var numbers: [String: Int32] = [:]
     private var known: [UInt64: Float] = [:]
     /// By name, the number of the actor that it stands for, once asked.
@@ -15,10 +17,28 @@ struct NameTable {
         let name = ComparableName(text)
         let saysNothing =
             name.words.isEmpty || name.words.contains { $0.concept == "unidentified" }
+            || Self.isCodeName(text)
         let number = saysNothing ? -1 : Int32(names.count)
         if !saysNothing { names.append(name) }
         numbers[text] = number
+        let listed = saysNothing ? [] : text.split(separator: ", ").map(String.init)
+        if listed.count > 1 { lists[number] = listed.map { intern($0) }.filter { $0 >= 0 } }
         return number
+    }
+
+    /// Whether a name is one that UCDP gives to those whom it has no name for (`XXX475`).
+    private static func isCodeName(_ text: String) -> Bool {
+        text.hasPrefix("XXX") && text.count > 3 && text.dropFirst(3).allSatisfy(\.isNumber)
+    }
+
+    /// Whether a name stands for people without arms.
+    func isUnarmed(_ number: Int32) -> Bool {
+        names[Int(number)].words.contains { $0.concept == "civilians" }
+    }
+
+    /// Whether both names stand for the forces of states.
+    func areForces(_ one: Int32, _ other: Int32) -> Bool {
+        !names[Int(one)].forces.isEmpty && !names[Int(other)].forces.isEmpty
     }
 
     /// The likeness of two names, 0...1; one actor's several names and closely tied actors count
@@ -31,6 +51,11 @@ struct NameTable {
         var value = NameMatcher.score(names[Int(one)], names[Int(other)])
         if let actors, let left = actor(one), let right = actor(other) {
             value = max(value, actors.affinity(left, right))
+        }
+        if let listed = lists[one] {
+            for name in listed { value = max(value, Double(likeness(name, other))) }
+        } else if let listed = lists[other] {
+            for name in listed { value = max(value, Double(likeness(one, name))) }
         }
         known[key] = Float(value)
         return Float(value)

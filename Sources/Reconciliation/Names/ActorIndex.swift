@@ -17,6 +17,8 @@ public struct ActorIndex: Sendable {
 
     let entries: [Entry]
     private let exact: [[UInt8]: [Int]]
+    /// Entries that bear the name of a state's forces, by ISO code.
+    private let forces: [String: [Int]]
     private let trigrams: TrigramIndex
     private let positions: [String: Int]
     /// Pairs of actors that are tied (part, parent, ally, successor), as numbers.
@@ -40,9 +42,12 @@ public struct ActorIndex: Sendable {
         }
         self.entries = entries
         var exact: [[UInt8]: [Int]] = [:]
+        var forces: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             exact[entry.name.folded, default: []].append(index)
+            for country in entry.name.forces { forces[country, default: []].append(index) }
         }
+        self.forces = forces
         self.exact = exact
         trigrams = TrigramIndex(entries.map(\.name.folded))
         var positions: [String: Int] = [:]
@@ -79,7 +84,7 @@ public struct ActorIndex: Sendable {
             let entry = entries[index]
             var match = NameMatcher.match(query, entry.name)
             guard match.score >= NameMatcher.candidate else { continue }
-            adjust(&match, entry: entry, day: day, country: country)
+            adjust(&match, entry: entry, day: day, country: country, named: query.country)
             if let held = best[entry.actor], held.score >= match.score { continue }
             best[entry.actor] = candidate(entry, match)
         }
@@ -96,9 +101,12 @@ public struct ActorIndex: Sendable {
     public func resolve(
         _ text: String, on day: Day? = nil, country: String? = nil, code: String? = nil
     ) -> Actor? {
-        let found = candidates(for: text, on: day, country: country, code: code, limit: 2)
+        let found = candidates(for: text, on: day, country: country, code: code)
         guard let first = found.first, first.score >= NameMatcher.likely else { return nil }
-        if found.count > 1, found[1].score > first.score - 0.01 { return owner(of: text) }
+        let level = found.prefix { $0.score > first.score - 0.01 }.compactMap {
+            actor(id: $0.subject.id)
+        }
+        if level.count > 1 { return owner(of: text) ?? bearer(ofEveryNameIn: text, among: level) }
         return actor(id: first.subject.id)
     }
 
@@ -110,6 +118,22 @@ public struct ActorIndex: Sendable {
         if isOwn { return nil }
         let found = candidates(for: text).first { $0.subject.id == id }
         return found.map { NameLikeness(asked: text, score: $0.score) }
+    }
+
+    /// The one of several actors that bears both names of a double name (`M23: March 23 Movement`),
+    /// where the others bear the one.
+    private func bearer(ofEveryNameIn text: String, among actors: [Actor]) -> Actor? {
+        let variants = ComparableName(text).variants
+        guard !variants.isEmpty else { return nil }
+        let shares = actors.map { actor in
+            let names = ([actor.name] + actor.names.map(\.text)).map(ComparableName.init)
+            return variants.reduce(0) { sum, variant in
+                sum + (names.map { NameMatcher.score(variant, $0) }.max() ?? 0)
+            }
+        }
+        guard let most = shares.max() else { return nil }
+        let bearers = zip(actors, shares).filter { $0.1 > most - 0.1 }
+        return bearers.count == 1 ? bearers.first?.0 : nil
     }
 
     /// The one actor that goes by a name, where others have it among their other names only.
@@ -139,6 +163,8 @@ public struct ActorIndex: Sendable {
         let same = exact[query.folded] ?? []
         if !same.isEmpty { return same }
         var numbers = trigrams.nearest(to: query.folded, limit: 60)
+        for country in query.forces { numbers += forces[country] ?? [] }
+        for variant in query.variants { numbers += exact[variant.folded] ?? [] }
         // Abbreviations share no letters in a row with the name they stand for.
         if query.isAbbreviation || query.initials.count >= 2 {
             for (index, entry) in entries.enumerated()
@@ -154,14 +180,19 @@ public struct ActorIndex: Sendable {
     }
 
     private func adjust(
-        _ match: inout NameMatch, entry: Entry, day: Day?, country: String?
+        _ match: inout NameMatch, entry: Entry, day: Day?, country: String?, named: String?
     ) {
         if let day, !entry.period.mayContain(day) {
             match.score *= 0.95
             match.features.append(FeatureScore("time", "the name is of another time", -0.05))
         }
         let countries = actors[entry.actor].countries
-        if let country, !countries.isEmpty, !countries.contains(country) {
+        guard !countries.isEmpty, entry.name.forces.isEmpty else { return }
+        // A country in the name itself says more than the one that it was used in.
+        if let named, !countries.contains(named) {
+            match.score *= 0.85
+            match.features.append(FeatureScore("country", "active elsewhere", -0.15))
+        } else if let country, !countries.contains(country) {
             match.score *= 0.93
             match.features.append(FeatureScore("country", "active elsewhere", -0.07))
         }

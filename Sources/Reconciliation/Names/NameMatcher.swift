@@ -35,6 +35,40 @@ public enum NameMatcher {
             note { FeatureScore("spelling", "the same but for accents and signs", 1) }
             return 1
         }
+        if !one.forces.isEmpty, !other.forces.isEmpty { return compareForces(one, other, note) }
+        let value = compareWords(one, other, note: note)
+        guard value > 0, one.country != other.country else { return value }
+        // Namesakes of two countries are two; a country that one of them leaves out says little.
+        let share = one.country == nil || other.country == nil ? 0.97 : 0.6
+        note {
+            let names = [one.country, other.country].map { $0 ?? "no country" }
+            return FeatureScore("country", names.joined(separator: " / "), (share - 1) * value)
+        }
+        return value * share
+    }
+
+    /// Two names of states' forces: one party where the country is one, whatever the words.
+    private static func compareForces(
+        _ one: ComparableName, _ other: ComparableName, _ note: (() -> FeatureScore) -> Void
+    ) -> Double {
+        let shared = one.forces.filter(other.forces.contains)
+        guard !shared.isEmpty else {
+            note {
+                let names = [one.forces, other.forces].map { $0.joined(separator: ", ") }
+                return FeatureScore("state forces", names.joined(separator: " / "), 0.1)
+            }
+            return 0.1
+        }
+        // The words decide between a government and the army that also has an entry of its own.
+        let value = 0.95 + 0.04 * sharedWords(one, other) { _ in }
+        note { FeatureScore("state forces", shared.joined(separator: ", "), value) }
+        return value
+    }
+
+    /// The score of the words, whatever country stands in brackets.
+    private static func compareWords(
+        _ one: ComparableName, _ other: ComparableName, note: (() -> FeatureScore) -> Void
+    ) -> Double {
         let shared = sharedWords(one, other, note: note)
         if let abbreviation = Abbreviation.score(one, other) ?? Abbreviation.score(other, one),
             abbreviation.value > shared

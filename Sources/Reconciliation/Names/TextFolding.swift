@@ -35,7 +35,7 @@ enum TextFolding {
 
     private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         if scalar.value == 0x644, isArabicArticle(folded) {
-            // The article al- is written together with its word.
+            // The article al- is written together with its word, and so is "and the".
             folded.append(contentsOf: [UInt8(ascii: "l"), space])
             return
         }
@@ -47,10 +47,11 @@ enum TextFolding {
         }
     }
 
-    /// Whether the text ends in a word that so far is `a` alone.
+    /// Whether the text ends in a word that so far is `a`, or `ua` (and), alone.
     private static func isArabicArticle(_ folded: [UInt8]) -> Bool {
         guard folded.last == UInt8(ascii: "a") else { return false }
-        return folded.count == 1 || folded[folded.count - 2] == space
+        let word = folded[((folded.lastIndex(of: space) ?? -1) + 1)...]
+        return word.count == 1 || (word.count == 2 && word.first == UInt8(ascii: "u"))
     }
 
     private static func table(_ rows: [(String, String)]) -> [Unicode.Scalar: String] {

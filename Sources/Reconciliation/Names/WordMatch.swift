@@ -10,7 +10,9 @@ enum WordMatch {
         _ one: ComparableName.Word, _ other: ComparableName.Word
     ) -> (Double, Way) {
         if one.letters == other.letters { return (1, .spelling) }
-        if let concept = one.concept, concept == other.concept { return (0.95, .translation) }
+        if let concept = one.concept, concept == other.concept {
+            return (isPlural(one.letters, other.letters) ? 1 : 0.95, .translation)
+        }
         if one.sound == other.sound { return (0.97, .sound) }
         // Short words differ by one letter too easily (Mali, Mari).
         let shorter = min(one.letters.count, other.letters.count)
@@ -22,5 +24,12 @@ enum WordMatch {
         if value >= threshold { return (value * value, way) }
         if one.skeleton.count >= 4, one.skeleton == other.skeleton { return (0.8, .consonants) }
         return (0, .spelling)
+    }
+
+    /// Whether one word is the other with an s at its end (Dozo, Dozos).
+    private static func isPlural(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        let (short, long) = one.count < other.count ? (one, other) : (other, one)
+        return long.count == short.count + 1 && long.last == UInt8(ascii: "s")
+            && long.starts(with: short)
     }
 }

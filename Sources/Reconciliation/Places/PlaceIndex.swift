@@ -12,10 +12,18 @@ public struct PlaceIndex: Sendable {
     private let trigrams: TrigramIndex
     private let admin1: [ComparableName]
     private let admin2: [ComparableName]
+    /// Pairs of places that are judged two, smaller identifier first.
+    private let distinct: Set<[String]>
 
     /// An index over all names and spellings of the places.
-    public init(_ places: [Place]) {
+    ///
+    /// - Parameter judgements: places judged distinct are rivals, however near they lie.
+    public init(_ places: [Place], judgements: EffectiveJudgements? = nil) {
         self.places = places
+        distinct = Set(
+            (judgements?.distinct ?? []).compactMap { judgement in
+                judgement.other.map { [judgement.subject.id, $0.id].sorted() }
+            })
         var names: [ComparableName] = []
         var owners: [Int32] = []
         for (number, place) in places.enumerated() {
@@ -60,9 +68,45 @@ public struct PlaceIndex: Sendable {
         }
         .map { (owner: $0.0, found: $0.1, score: $0.1.score * EventMatcher.probability($0.2)) }
         .sorted { ($1.score, $0.owner) < ($0.score, $1.owner) }
-        return ranked.prefix(limit).map {
-            candidate($0.owner, name: $0.found.name, score: $0.score, query, frame)
+        var chosen: [PlaceCandidate] = []
+        for (owner, found, score) in ranked {
+            let place = places[Int(owner)]
+            if let index = chosen.firstIndex(where: { isOne($0.place, place) }) {
+                chosen[index].features.append(
+                    FeatureScore("same place", "\(place.id), \(place.name)", 0))
+            } else if chosen.count < limit {
+                chosen.append(candidate(owner, name: found.name, score: score, query, frame))
+            } else {
+                break
+            }
         }
+        return chosen
+    }
+
+    /// Whether entries of two lists are one place as far as a name goes: of a like name and one kind,
+    /// no further apart than both are uncertain, and not judged distinct. A place that a casebook
+    /// describes is no rival of its gazetteer entry.
+    private func isOne(_ one: Place, _ other: Place) -> Bool {
+        guard one.country == other.country || one.country.isEmpty || other.country.isEmpty,
+            one.kind == other.kind, let list = Self.list(of: one),
+            let otherList = Self.list(of: other), list != otherList, let here = one.coordinate,
+            let there = other.coordinate
+        else { return false }
+        let own = one.radius?.value ?? PlaceFrame.extent(of: one.kind)
+        let others = other.radius?.value ?? PlaceFrame.extent(of: other.kind)
+        guard here.distance(to: there).value <= own + others,
+            !distinct.contains([one.id, other.id].sorted())
+        else { return false }
+        let names = [one, other].map { place in
+            ([place.name] + place.names).map { ComparableName(PlaceWording($0).name) }
+        }
+        return names[0].contains { name in
+            names[1].contains { NameMatcher.score(name, $0) >= NameMatcher.likely }
+        }
+    }
+
+    private static func list(of place: Place) -> Substring? {
+        place.id.firstIndex(of: ":").map { place.id[..<$0] }
     }
 
     /// The place that a name stands for, when one stands out in its context.

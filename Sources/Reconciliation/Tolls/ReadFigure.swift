@@ -9,6 +9,9 @@ struct ReadFigure: Sendable {
     var reliability: Reliability
     var error: ClaimError
     var part: TollVoice.Part
+    /// The first of the voices that gave the same figure within two days, one of which may have it
+    /// from another; `nil` where no other did.
+    var echo: String?
 
     /// Whether the voice enters the distribution.
     var counts: Bool {
@@ -33,6 +36,24 @@ struct ReadFigure: Sendable {
         case .atMost: bound(on: grid) { error.cumulative($0) }
         default: figure.low == 0 && (figure.high ?? 1) == 0 ? nobody(grid) : somebody(grid)
         }
+    }
+
+    /// The likelihood of the figure beside its echoes.
+    func likelihoodAsEcho(on grid: TollGrid) -> [Double] {
+        var own = self
+        own.figure = heaped
+        return own.likelihood(on: grid)
+    }
+
+    /// What a round number stands for: those who count 97 and 103 say "100" too, so that two who say
+    /// it agree less than they seem to.
+    private var heaped: CountInterval {
+        guard figure.low == figure.high, figure.low >= 20, figure.low % 10 == 0 else {
+            return figure
+        }
+        let unit = [1000, 500, 100, 50, 10].first { figure.low % $0 == 0 && figure.low >= 2 * $0 }
+        let half = (unit ?? 10) / 2
+        return CountInterval(low: figure.low - half, high: figure.low + half)
     }
 
     private func bound(on grid: TollGrid, _ probability: (Double) -> Double) -> [Double] {

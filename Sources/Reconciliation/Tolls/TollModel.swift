@@ -1,7 +1,7 @@
 import Domain
 import Statistics
 
-/// From rival figures to a number with its uncertainty: version 3 of the toll model.
+/// From rival figures to a number with its uncertainty: version 4 of the toll model.
 ///
 /// Each voice errs by a factor whose spread follows from who speaks (see `ClaimantProfile`) and is
 /// wild with a small probability; copies of one figure count once; figures of a part bound the toll
@@ -10,9 +10,12 @@ import Statistics
 /// Documented, with its checks by simulation, in Documentation/Methods/Tolls.md.
 public struct TollModel: Sendable {
     /// The name that `Lineage.rule` carries where the model was used.
-    public static let version = "toll-model/3"
+    public static let version = "toll-model/4"
 
     let profiles: ClaimantProfiles
+    /// The probability that equal figures of two days have one origin though nobody says so, 0...1. A
+    /// judgement; what it does is checked by simulation.
+    var copying = 0.7
 
     /// A model with what is known of the claimants.
     public init(profiles: ClaimantProfiles = .standard) { self.profiles = profiles }
@@ -76,10 +79,8 @@ public struct TollModel: Sendable {
     func posterior(of voices: [ReadFigure], on grid: TollGrid) -> [Double] {
         let prior = grid.prior(reach: voices.compactMap(\.reach).max() ?? .infinity)
         var weights = prior
-        for voice in voices {
-            for (index, likelihood) in voice.likelihood(on: grid).enumerated() {
-                weights[index] *= likelihood
-            }
+        for likelihoods in likelihoods(of: voices, on: grid) {
+            for (index, likelihood) in likelihoods.enumerated() { weights[index] *= likelihood }
             // Rescaled after each voice so that many voices do not underflow.
             let peak = weights.max() ?? 0
             guard peak > 0 else {
@@ -90,6 +91,22 @@ public struct TollModel: Sendable {
         }
         let total = weights.reduce(0, +)
         return weights.map { $0 / total }
+    }
+
+    /// What the voices say, each by itself, and those together that may be echoes of one another: with
+    /// probability `copying` one of them counted, no matter which, and the others say nothing.
+    private func likelihoods(of voices: [ReadFigure], on grid: TollGrid) -> [[Double]] {
+        var told: Set<String> = []
+        return voices.compactMap { voice in
+            guard let echo = voice.echo else { return voice.likelihood(on: grid) }
+            guard told.insert(echo).inserted else { return nil }
+            let own = voices.filter { $0.echo == echo }.map { $0.likelihoodAsEcho(on: grid) }
+            return grid.counts.indices.map { index in
+                let one = own.reduce(0) { $0 + $1[index] } / Double(own.count)
+                let each = own.reduce(1) { $0 * $1[index] }
+                return copying * one + (1 - copying) * each
+            }
+        }
     }
 
     /// The triple of a dataset that speaks alone: its own low, best and high.

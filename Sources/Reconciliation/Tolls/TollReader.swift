@@ -17,6 +17,7 @@ struct TollReader {
         settleRevisions(&voices)
         settleCompilers(&voices)
         settleEqualFigures(&voices)
+        suspectEqualFigures(&voices)
         addParts(&voices, claims)
         return voices
     }
@@ -25,7 +26,7 @@ struct TollReader {
         guard let (figure, reading) = figure(of: claim),
             let part = part(of: claim, in: scope, reading: reading)
         else { return nil }
-        let profile = profiles.profile(of: claim.claimant)
+        let profile = profiles.profile(of: claim)
         let incentive = accused.incentive(of: claim, profile: profile, victims: victims)
         let error = ClaimError(incentive, profile.reliability, claim.credibility)
         return ReadFigure(
@@ -203,6 +204,28 @@ extension TollReader {
             } else {
                 first[figure.low] = index
             }
+        }
+    }
+}
+
+extension TollReader {
+    /// Equal figures that come within two days of each other may have one origin, though nobody says
+    /// so: newsrooms repeat each other's "100" and "dozens". They are told by the first of them.
+    func suspectEqualFigures(_ voices: inout [ReadFigure]) {
+        var latest: [CountInterval: Int] = [:]
+        let order = voices.indices.filter { voices[$0].part == .counted }.sorted {
+            (voices[$0].claim.knownOn, voices[$0].claim.id)
+                < (voices[$1].claim.knownOn, voices[$1].claim.id)
+        }
+        for index in order where voices[index].figure.high != 0 {
+            let figure = voices[index].figure
+            let day = voices[index].claim.knownOn.number
+            if let before = latest[figure], day - voices[before].claim.knownOn.number <= 2 {
+                let first = voices[before].echo ?? voices[before].claim.id
+                voices[before].echo = first
+                voices[index].echo = first
+            }
+            latest[figure] = index
         }
     }
 }

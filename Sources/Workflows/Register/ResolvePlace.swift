@@ -22,7 +22,8 @@ public struct ResolvePlace: Sendable {
                 "The store has no gazetteer\(country.map { " of \($0)" } ?? ""). Import one, such "
                     + "as a GeoNames country file, with `vigie import ML.txt`.")
         }
-        return PlaceIndex(places).candidates(
+        let judged = EffectiveJudgements(try workspace.store.judgements(in: vintage))
+        return PlaceIndex(places, judgements: judged).candidates(
             for: name,
             in: PlaceContext(country: country, admin1: admin1, admin2: admin2, near: near),
             limit: limit)
