@@ -57,8 +57,9 @@ struct TollModelTests {
         let sources = Reliability.allCases.map {
             Source(id: "source-\($0.rawValue)", kind: .document, title: "Report", reliability: $0)
         }
+        let dataset = Source(id: "list", kind: .dataset, title: "List", reliability: .a)
         let profiles = ClaimantProfiles(
-            [ClaimantProfile(claimant: "Known", reliability: .a)], sources: sources)
+            [ClaimantProfile(claimant: "Known", reliability: .a)], sources: sources + [dataset])
         func profile(_ source: String, _ claimant: String = "Mayor") -> Reliability {
             var claim = claim("a", claimant: claimant, killed: CountInterval(exactly: 50))
             claim.source = source
@@ -69,6 +70,8 @@ struct TollModelTests {
                 == [.c, .c, .c, .d, .e, .f])
         #expect(profile("source-E", "Known") == .a)
         #expect(profile("unknown") == .f)
+        // A dataset that cites a headline says nothing about who stands behind it.
+        #expect(profile("list") == .f)
         func width(_ source: String) throws -> Int {
             var said = claim("a", claimant: "Mayor", killed: CountInterval(exactly: 50))
             said.source = source

@@ -16,7 +16,8 @@ public struct ClaimantProfiles: Sendable {
     ) {
         for profile in ClaimantProfiles.compilers { add(profile) }
         for profile in profiles { add(profile) }
-        for source in sources where source.reliability != .f {
+        // A dataset that cites a headline says nothing about who stands behind it.
+        for source in sources where source.reliability != .f && source.kind != .dataset {
             // A good paper quotes well; that makes nobody's count exact.
             quoted[source.id] = max(.c, source.reliability)
         }
