@@ -21,7 +21,7 @@ struct PastTests {
             name: The Movement
             kind: armed-group
             in: early
-            note: Told by an analyst of 2026.
+            note: {en: Told by an analyst of 2026., fr: Dit par un analyste de 2026.}
             ties:
               - {parent: union, from: 2017-03-02, in: undated}
               - {ally: band, from: 2015-02-01, to: 2018-10-20, in: undated}
@@ -55,10 +55,10 @@ struct PastTests {
         #expect(dossier.affiliations[0].affiliation.period.last == nil)
         #expect(dossier.actor.leaders.map(\.name) == ["A. B."])
         #expect(dossier.actor.leaders[0].period.last == nil)
-        #expect(dossier.actor.note.isEmpty)
+        #expect(dossier.actor.note.isEmpty && dossier.actor.noteLanguages == nil)
         let now = try describing.dossier("The Movement")
         #expect(now.affiliations.count == 3 && now.actor.leaders.count == 2)
-        #expect(!now.actor.note.isEmpty)
+        #expect(!now.actor.note.isEmpty && now.actor.noteLanguages?["fr"] != nil)
     }
 
     @Test("Of an actor that nobody had heard of there is no dossier, and it is in no list")

@@ -40,6 +40,7 @@ struct ActorKnowledge {
         }
         known.note = note(actor.note)
         if !isNoted { known.noteLanguages = nil }
+        if !isNoted { known.noteLanguages = nil }
         return known
     }
 
